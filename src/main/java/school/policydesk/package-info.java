@@ -1,0 +1,4 @@
+@NullMarked
+package school.policydesk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package school.policydesk.people;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import school.policydesk.school.SchoolId;
+
+/** Everybody at one school, at one moment. Immutable; safe for use by many threads. */
+public final class StaffDirectory {
+
+    private final SchoolId school;
+    private final boolean sample;
+    private final Map<StaffId, Person> people = new LinkedHashMap<>();
+
+    public StaffDirectory(SchoolId school, boolean sample, Collection<Person> people) {
+        this.school = school;
+        this.sample = sample;
+        people.forEach(person -> this.people.put(person.id(), person));
+    }
+
+    public SchoolId school() {
+        return school;
+    }
+
+    /** Whether these are made-up people: then questions are answered but no reports are taken. */
+    public boolean isSample() {
+        return sample;
+    }
+
+    public Optional<Person> find(StaffId id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    /** Everybody, by name. */
+    public List<Person> everybody() {
+        return people.values().stream().sorted(Comparator.comparing(Person::name)).toList();
+    }
+
+    /** Who holds a role, in the order of the file. */
+    public List<Person> holders(Role role) {
+        return people.values().stream().filter(person -> person.is(role)).toList();
+    }
+
+    public Optional<Person> lineManagerOf(StaffId id) {
+        return find(id).flatMap(Person::lineManager).flatMap(this::find);
+    }
+
+    /** The person and whoever the school lists with them, in either direction. */
+    public Set<StaffId> circleOf(StaffId id) {
+        var circle = new HashSet<StaffId>();
+        circle.add(id);
+        find(id).ifPresent(person -> circle.addAll(person.conflicts()));
+        people.values().stream().filter(person -> person.conflicts().contains(id)).forEach(person -> circle.add(person.id()));
+        return circle;
+    }
+}
