@@ -1,0 +1,169 @@
+package school.policydesk.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import school.policydesk.audit.AuditEvent;
+import school.policydesk.audit.AuditTrail;
+import school.policydesk.people.StaffId;
+import school.policydesk.school.SchoolId;
+
+/**
+ * The front door to cases: takes reports in, and lets those who may act on them. Who acts is always an identity that was
+ * verified; whether they may is decided here, at every read and every press. Safe for use by many threads and replicas.
+ */
+@Component
+public class CaseDesk {
+
+    private final Intake intake;
+    private final CaseStore cases;
+    private final EntryStore entries;
+    private final Eligibility eligibility;
+    private final Referrals referrals;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CaseDesk(
+            Intake intake,
+            CaseStore cases,
+            EntryStore entries,
+            Eligibility eligibility,
+            Referrals referrals,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.intake = intake;
+        this.cases = cases;
+        this.entries = entries;
+        this.eligibility = eligibility;
+        this.referrals = referrals;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Files a report. When this returns {@link FilingOutcome.Filed} the case is committed with everything that carries it
+     * to its recipients; when it throws, nothing was filed.
+     */
+    public FilingOutcome file(Filing filing) {
+        return intake.file(filing);
+    }
+
+    /** What this person typed into a form of this kind that was not filed. */
+    public Optional<Map<String, String>> draft(SchoolId school, StaffId reporter, CaseKind kind) {
+        return entries.draft(school, reporter, kind);
+    }
+
+    /**
+     * Does something to a case.
+     *
+     * @param words what was typed with it; for {@link Act#HAND_OVER} {@code to} names the colleague
+     */
+    public PressOutcome act(CaseId id, StaffId actor, Act act, Map<String, String> words) {
+        return transaction.execute(tx -> cases.locked(id)
+                .filter(file -> mayAct(file, actor, act))
+                .map(file -> step(file, actor, act, words))
+                .orElseGet(PressOutcome.NotThere::new));
+    }
+
+    private PressOutcome step(CaseFile file, StaffId actor, Act act, Map<String, String> words) {
+        var track = cases.track(file.id(), actor).orElse("");
+        if (act == Act.ACKNOWLEDGE && file.isHandledOn(track)) {
+            boolean mine = actor.equals(file.handlers().get(track));
+            return mine ? new PressOutcome.DoneBefore(view(file, actor)) : new PressOutcome.MovedOn(view(file, actor));
+        }
+        if (!act.isAllowedIn(file.status())) {
+            return new PressOutcome.MovedOn(view(file, actor));
+        }
+        if (act == Act.OPEN && !cases.markOpened(file.id(), actor, now())) {
+            record(file, actor, act);
+            return new PressOutcome.DoneBefore(view(file, actor));
+        }
+        if (act == Act.HAND_OVER && handedTo(file, words).isEmpty()) {
+            return new PressOutcome.Incomplete(List.of(new FieldError("to", "Please choose another colleague: this one can't be given it.")));
+        }
+        return take(file, file.after(act, actor, track, now()), actor, act, words);
+    }
+
+    private PressOutcome take(CaseFile before, CaseFile next, StaffId actor, Act act, Map<String, String> words) {
+        cases.update(next);
+        entries.add(next, act, actor, words, now());
+        record(next, actor, act);
+        referrals.after(new CaseEvent(next, act, actor, act == Act.HAND_OVER ? handedTo(before, words) : Optional.empty()));
+        return new PressOutcome.Done(view(next, actor));
+    }
+
+    private Optional<StaffId> handedTo(CaseFile file, Map<String, String> words) {
+        return Subjects.in(words.getOrDefault("to", "")).stream().findFirst().filter(to -> eligibility.mayHave(file, to));
+    }
+
+    /** Which track this person was given the case on. */
+    public Optional<String> track(CaseFile file, StaffId person) {
+        return cases.track(file.id(), person);
+    }
+
+    /** As this person may see it, recorded as a read; empty if it isn't there or isn't theirs. */
+    public Optional<CaseView> read(CaseId id, StaffId reader) {
+        return transaction.execute(tx -> cases.find(id).filter(file -> maySee(file, reader)).map(file -> view(file, reader)));
+    }
+
+    /** Without content, for those who carry it; nobody's permission is asked. */
+    public Optional<CaseFile> find(CaseId id) {
+        return cases.find(id);
+    }
+
+    /** Gives a case to people, in the caller's transaction. Whoever may not have it is left out. */
+    public void giveTo(CaseFile file, String track, Collection<StaffId> people) {
+        cases.addRecipients(file.id(), track, people.stream().filter(person -> eligibility.mayHave(file, person)).toList(), now());
+    }
+
+    /** Who has been given it and may still have it. */
+    public List<StaffId> recipients(CaseFile file) {
+        return cases.recipients(file.id()).stream().filter(person -> eligibility.mayHave(file, person)).toList();
+    }
+
+    /** What this person has reported, newest first. */
+    public List<CaseFile> reportedBy(SchoolId school, StaffId reporter) {
+        return cases.reportedBy(school, reporter);
+    }
+
+    /** What this person has been given and may still have, oldest first. */
+    public List<CaseFile> givenTo(SchoolId school, StaffId person) {
+        return cases.givenTo(school, person).stream().filter(file -> eligibility.mayHave(file, person)).toList();
+    }
+
+    private boolean mayAct(CaseFile file, StaffId actor, Act act) {
+        return act.isByReporter() ? file.reporter().equals(actor) : isRecipient(file, actor);
+    }
+
+    private boolean maySee(CaseFile file, StaffId reader) {
+        return file.reporter().equals(reader) || isRecipient(file, reader);
+    }
+
+    private boolean isRecipient(CaseFile file, StaffId person) {
+        return cases.recipients(file.id()).contains(person) && eligibility.mayHave(file, person);
+    }
+
+    private CaseView view(CaseFile file, StaffId reader) {
+        boolean reporter = file.reporter().equals(reader);
+        var readable = entries.of(file).stream().filter(entry -> !reporter || entry.act().isReadByReporter()).toList();
+        return new CaseView(file, readable, recipients(file));
+    }
+
+    private void record(CaseFile file, StaffId actor, Act act) {
+        var action = "case-" + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        audit.record(new AuditEvent(file.school(), actor.value(), action, file.id().toString(), file.status().name()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

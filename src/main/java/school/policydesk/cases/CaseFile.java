@@ -1,0 +1,83 @@
+package school.policydesk.cases;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import school.policydesk.people.StaffId;
+import school.policydesk.school.SchoolId;
+
+/**
+ * What is known about a case without reading what it says. Immutable; each step gives the next state.
+ *
+ * @param reference as people say it: {@code LA-2026-0001}; empty until the transaction that files it is about to end
+ * @param subjects colleagues it is about
+ * @param handlers on each track, who said that they are dealing with it; a track without one is still waiting
+ */
+public record CaseFile(
+        CaseId id,
+        SchoolId school,
+        String reference,
+        CaseKind kind,
+        StaffId reporter,
+        Set<StaffId> subjects,
+        CaseStatus status,
+        Map<String, StaffId> handlers,
+        Instant filedAt,
+        Instant changedAt) {
+
+    public CaseFile {
+        subjects = Set.copyOf(subjects);
+        handlers = Map.copyOf(handlers);
+    }
+
+    static CaseFile filed(CaseId id, Filing filing, Set<StaffId> subjects, Instant at) {
+        return new CaseFile(id, filing.school(), "", filing.kind(), filing.reporter(), subjects, CaseStatus.WAITING, Map.of(), at, at);
+    }
+
+    CaseFile numbered(String reference) {
+        return new CaseFile(id, school, reference, kind, reporter, subjects, status, handlers, filedAt, changedAt);
+    }
+
+    /** Whether anybody on this track has said that they are dealing with it. */
+    public boolean isHandledOn(String track) {
+        return handlers.containsKey(track);
+    }
+
+    /**
+     * The state after a step.
+     *
+     * @param track the actor's; empty for the reporter
+     * @throws IllegalStateException if the act is not allowed as the case stands, naming its state
+     */
+    CaseFile after(Act act, StaffId actor, String track, Instant at) {
+        if (!act.isAllowedIn(status)) {
+            throw new IllegalStateException(reference + " is " + status.label() + "; " + act + " is not possible");
+        }
+        return switch (act) {
+            case ACKNOWLEDGE, REOPEN -> become(CaseStatus.IN_HAND, with(track, actor), at);
+            case ASK, ACTION, DECIDE -> become(CaseStatus.IN_HAND, isHandledOn(track) ? handlers : with(track, actor), at);
+            case HAND_OVER -> handedOver(track, at);
+            case CLOSE -> become(CaseStatus.CLOSED, isHandledOn(track) ? handlers : with(track, actor), at);
+            case WITHDRAW -> become(CaseStatus.WITHDRAWN, handlers, at);
+            case ADD, REPLY, FILE -> status.isOpen() ? become(status, handlers, at) : become(CaseStatus.WAITING, Map.of(), at);
+            case OPEN, NOTE -> become(status, handlers, at);
+        };
+    }
+
+    private CaseFile handedOver(String track, Instant at) {
+        var others = new HashMap<>(handlers);
+        others.remove(track);
+        return become(others.isEmpty() ? CaseStatus.WAITING : status, others, at);
+    }
+
+    private Map<String, StaffId> with(String track, StaffId actor) {
+        var all = new HashMap<>(handlers);
+        all.put(track, actor);
+        return all;
+    }
+
+    private CaseFile become(CaseStatus next, Map<String, StaffId> nextHandlers, Instant at) {
+        return new CaseFile(id, school, reference, kind, reporter, subjects, next, nextHandlers, filedAt, at);
+    }
+}

@@ -1,0 +1,10 @@
+package school.policydesk.cases;
+
+import school.policydesk.people.StaffId;
+
+/** Whether somebody may have a case at all: a port, because only routing knows the school's conflicts of interest. */
+public interface Eligibility {
+
+    /** Asked at every read and every press; false on any doubt. */
+    boolean mayHave(CaseFile file, StaffId person);
+}

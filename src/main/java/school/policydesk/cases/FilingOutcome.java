@@ -1,0 +1,22 @@
+package school.policydesk.cases;
+
+import java.util.List;
+
+/** What became of a form that was sent. */
+public sealed interface FilingOutcome {
+
+    /** It is committed: the case, its keys, its first obligations and its audit line. */
+    record Filed(CaseFile file) implements FilingOutcome {}
+
+    /** The same form was sent before; this is its case, and nothing was added. */
+    record FiledBefore(CaseFile file) implements FilingOutcome {}
+
+    /** The same form came again with other words; they are kept as a further version of its case. */
+    record VersionAdded(CaseFile file) implements FilingOutcome {}
+
+    /** Nothing was filed: the card shows these, with what was typed still in it. */
+    record Incomplete(List<FieldError> errors) implements FilingOutcome {}
+
+    /** Nothing was filed, because nobody has been set up who could receive it. */
+    record NoRecipients() implements FilingOutcome {}
+}

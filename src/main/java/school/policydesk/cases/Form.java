@@ -1,0 +1,36 @@
+package school.policydesk.cases;
+
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import school.policydesk.people.StaffId;
+
+/** The short form for one kind of case: one card, in the school's words. */
+public record Form(CaseKind kind, String title, String intro, List<Field> fields) {
+
+    public Form {
+        fields = List.copyOf(fields);
+    }
+
+    /** What is wrong, field by field, in the form's order; empty when it can be filed. */
+    public List<FieldError> check(Map<String, String> values) {
+        return fields.stream().flatMap(field -> field.check(values.getOrDefault(field.id(), "")).stream()).toList();
+    }
+
+    /** Only this form's fields, only those filled, in the form's order: whatever else a card may send is dropped. */
+    public Map<String, String> known(Map<String, String> values) {
+        var known = new LinkedHashMap<String, String>();
+        fields.forEach(field -> Optional.ofNullable(values.get(field.id())).filter(value -> !value.isBlank()).ifPresent(value -> known.put(field.id(), value)));
+        return known;
+    }
+
+    /** Colleagues whom the case is about. Who is to run an account is not: it isn't about their conduct. */
+    Set<StaffId> subjects(Map<String, String> values) {
+        return Subjects.inAll(fields.stream()
+                .filter(field -> field.type() == Field.Type.PERSON && kind != CaseKind.ACCOUNT_REQUEST)
+                .map(field -> values.getOrDefault(field.id(), ""))
+                .toList());
+    }
+}

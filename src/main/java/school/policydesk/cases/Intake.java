@@ -1,0 +1,108 @@
+package school.policydesk.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import school.policydesk.audit.AuditEvent;
+import school.policydesk.audit.AuditTrail;
+import school.policydesk.people.Directories;
+
+/** Takes a form in: in one transaction the case, its keys, its first obligations and its audit line, or none of them. */
+@Component
+class Intake {
+
+    /** Kept with the report, for whoever the directory doesn't know. No form has a field of this name. */
+    static final String REPORTER_NAME = "_reporterName";
+
+    private final FormBook forms;
+    private final Directories directories;
+    private final CaseStore cases;
+    private final EntryStore entries;
+    private final Referrals referrals;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Intake(
+            FormBook forms,
+            Directories directories,
+            CaseStore cases,
+            EntryStore entries,
+            Referrals referrals,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.forms = forms;
+        this.directories = directories;
+        this.cases = cases;
+        this.entries = entries;
+        this.referrals = referrals;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    FilingOutcome file(Filing filing) {
+        if (!directories.takesReports(filing.school())) {
+            return new FilingOutcome.NoRecipients();
+        }
+        var form = forms.form(filing.school(), filing.kind());
+        var words = form.known(filing.values());
+        var errors = form.check(words);
+        if (!errors.isEmpty()) {
+            transaction.executeWithoutResult(tx -> entries.keepDraft(filing.school(), filing.reporter(), filing.kind(), words, now()));
+            return new FilingOutcome.Incomplete(errors);
+        }
+        var report = new LinkedHashMap<>(words);
+        report.put(REPORTER_NAME, filing.reporterName());
+        try {
+            return transaction.execute(tx -> fileOnce(filing, form, report));
+        } catch (DuplicateKeyException e) {
+            // The same form was committed by another thread between our look and our insert: now it is found.
+            return transaction.execute(tx -> fileOnce(filing, form, report));
+        }
+    }
+
+    private FilingOutcome fileOnce(Filing filing, Form form, Map<String, String> report) {
+        return cases.filedBefore(filing).map(file -> again(file, filing, report)).orElseGet(() -> first(filing, form, report));
+    }
+
+    private FilingOutcome first(Filing filing, Form form, Map<String, String> report) {
+        var at = now();
+        var file = CaseFile.filed(CaseId.random(), filing, form.subjects(report), at);
+        cases.add(file, filing);
+        entries.add(file, Act.FILE, filing.reporter(), report, at);
+        entries.dropDraft(filing.school(), filing.reporter(), filing.kind());
+        tell(file, "case-filed", filing);
+        // Last, because everybody else's reference waits for this transaction's end.
+        return new FilingOutcome.Filed(cases.number(file, forms.school(filing.school())));
+    }
+
+    private FilingOutcome again(CaseFile found, Filing filing, Map<String, String> report) {
+        var file = cases.locked(found.id()).orElseThrow();
+        var last = entries.of(file).stream().filter(entry -> entry.act() == Act.FILE).reduce((one, two) -> two).orElseThrow();
+        if (last.words().equals(report)) {
+            return new FilingOutcome.FiledBefore(file);
+        }
+        var next = file.after(Act.FILE, filing.reporter(), "", now());
+        cases.update(next);
+        entries.add(next, Act.FILE, filing.reporter(), report, now());
+        tell(next, "case-version-added", filing);
+        return new FilingOutcome.VersionAdded(next);
+    }
+
+    private void tell(CaseFile file, String action, Filing filing) {
+        referrals.after(new CaseEvent(file, Act.FILE, filing.reporter(), Optional.empty()));
+        audit.record(new AuditEvent(file.school(), filing.reporter().value(), action, file.id().toString(), file.kind().id()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

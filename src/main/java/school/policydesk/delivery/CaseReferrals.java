@@ -1,0 +1,115 @@
+package school.policydesk.delivery;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import school.policydesk.cases.Act;
+import school.policydesk.cases.CaseDesk;
+import school.policydesk.cases.CaseEvent;
+import school.policydesk.cases.CaseFile;
+import school.policydesk.cases.Referrals;
+import school.policydesk.people.StaffId;
+
+/** Turns each step of a case into what is now owed, and to whom; in the transaction of the step. */
+@Component
+class CaseReferrals implements Referrals {
+
+    /** Steps of which the reporter is told in a message; of the others their receipt tells. */
+    private static final Set<Act> TOLD = Set.of(Act.ACKNOWLEDGE, Act.ASK, Act.DECIDE, Act.CLOSE, Act.REOPEN);
+
+    private final ObjectProvider<CaseDesk> desk;
+    private final Ladder ladder;
+    private final ObligationStore obligations;
+    private final CopyStore copies;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseReferrals(ObjectProvider<CaseDesk> desk, Ladder ladder, ObligationStore obligations, CopyStore copies, ApplicationEventPublisher events, Clock clock) {
+        this.desk = desk;
+        this.ladder = ladder;
+        this.obligations = obligations;
+        this.copies = copies;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void after(CaseEvent event) {
+        var file = event.file();
+        switch (event.act()) {
+            case FILE, ADD, REPLY -> added(file, event.act());
+            case ACKNOWLEDGE, ASK, ACTION, DECIDE -> inHand(file, event.actor());
+            case HAND_OVER -> event.other().ifPresent(to -> handedOver(file, event.actor(), to));
+            case REOPEN -> awaitOutcome(file);
+            case CLOSE -> settleAll(file, "closed");
+            case WITHDRAW -> withdrawn(file);
+            case OPEN, NOTE -> { }
+        }
+        refreshCopies(file);
+        if (TOLD.contains(event.act())) {
+            obligations.add(Obligation.towards(file, Duty.TELL, file.reporter(), event.act().name(), clock.instant()));
+        }
+        events.publishEvent(new ObligationsMade());
+    }
+
+    /** A new report, more of one, or a reply: the first climbs the ladder, the others go to those who have it. */
+    private void added(CaseFile file, Act act) {
+        if (obligations.live(file.id()).stream().noneMatch(live -> !live.duty().isSent())) {
+            ladder.begin(desk.getObject(), file);
+        } else {
+            tellRecipients(file, desk.getObject().recipients(file), act);
+        }
+    }
+
+    private void inHand(CaseFile file, StaffId actor) {
+        var track = desk.getObject().track(file, actor).orElse("");
+        settleTrack(file, track, "acknowledged");
+        if (obligations.live(file.id()).stream().noneMatch(live -> live.duty() == Duty.AWAIT_OUTCOME)) {
+            awaitOutcome(file);
+        }
+    }
+
+    private void handedOver(CaseFile file, StaffId from, StaffId to) {
+        var track = desk.getObject().track(file, from).orElse("");
+        settleTrack(file, track, "handed over");
+        desk.getObject().giveTo(file, track, Set.of(to));
+        obligations.add(Obligation.towards(file, Duty.DELIVER, to, Act.HAND_OVER.name(), clock.instant()).onRung(track, 0));
+        obligations.add(Obligation.awaiting(file, Duty.AWAIT_ACKNOWLEDGEMENT, track, 0, "", ladder.followUpAt(file)));
+    }
+
+    private void withdrawn(CaseFile file) {
+        settleAll(file, "withdrawn");
+        tellRecipients(file, desk.getObject().recipients(file), Act.WITHDRAW);
+    }
+
+    private void awaitOutcome(CaseFile file) {
+        obligations.add(Obligation.awaiting(file, Duty.AWAIT_OUTCOME, "", 0, "", ladder.followUpAt(file)));
+    }
+
+    private void tellRecipients(CaseFile file, Collection<StaffId> people, Act act) {
+        people.forEach(person -> obligations.add(Obligation.towards(file, Duty.REMIND, person, act.name(), clock.instant())));
+    }
+
+    /** Timers and reminders of one track are over; cards already owed still go out, as things stand by then. */
+    private void settleTrack(CaseFile file, String track, String outcome) {
+        obligations.live(file.id()).stream()
+                .filter(live -> live.track().equals(track) && (live.duty() == Duty.AWAIT_ACKNOWLEDGEMENT || live.duty() == Duty.REMIND || live.duty() == Duty.ALARM))
+                .forEach(live -> obligations.settle(live.id(), ObligationState.MET, outcome, clock.instant()));
+    }
+
+    private void settleAll(CaseFile file, String outcome) {
+        obligations.live(file.id()).stream()
+                .filter(live -> live.duty() != Duty.TELL && live.duty() != Duty.REFRESH)
+                .forEach(live -> obligations.settle(live.id(), ObligationState.MET, outcome, clock.instant()));
+    }
+
+    private void refreshCopies(CaseFile file) {
+        var waiting = obligations.live(file.id()).stream().filter(live -> live.duty() == Duty.REFRESH).map(Obligation::copy).toList();
+        copies.of(file.id()).stream()
+                .filter(copy -> !waiting.contains(copy.activity()))
+                .forEach(copy -> obligations.add(Obligation.refresh(file, copy, clock.instant())));
+    }
+}

@@ -1,0 +1,122 @@
+package school.policydesk.delivery;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import school.policydesk.cases.CaseDesk;
+import school.policydesk.cases.CaseFile;
+import school.policydesk.cases.CaseStatus;
+
+/** Makes one attempt that is on record: looks once more whether it is wanted and allowed, sends, and writes down the outcome. */
+@Component
+class Courier {
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+    private final ObligationStore obligations;
+    private final CopyStore copies;
+    private final CaseDesk desk;
+    private final Ladder ladder;
+    private final Messenger messenger;
+    private final DeliveryMetrics metrics;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final RetryPolicy retry = new RetryPolicy(ThreadLocalRandom.current());
+
+    Courier(
+            ObligationStore obligations,
+            CopyStore copies,
+            CaseDesk desk,
+            Ladder ladder,
+            Messenger messenger,
+            DeliveryMetrics metrics,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.obligations = obligations;
+        this.copies = copies;
+        this.desk = desk;
+        this.ladder = ladder;
+        this.messenger = messenger;
+        this.metrics = metrics;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Never throws: what is left without an outcome is due again when its lease ends. */
+    void carry(Obligation obligation) {
+        try {
+            var file = desk.find(obligation.caseId()).orElseThrow();
+            var outcome = parcel(obligation, file).map(messenger::send);
+            transaction.executeWithoutResult(tx -> outcome.ifPresentOrElse(
+                    sent -> settle(obligation, file, sent), () -> end(obligation, ObligationState.CANCELLED, "no longer wanted")));
+            metrics.count(obligation, outcome);
+        } catch (RuntimeException e) {
+            log.error("Obligation {} ({}) could not be carried out; it is due again in {}", obligation.id(), obligation.duty(), e.getClass().getName());
+        }
+    }
+
+    /** Empty when it is no longer wanted or the person may not have it any more. */
+    private Optional<Parcel> parcel(Obligation obligation, CaseFile file) {
+        var person = obligation.person().orElseThrow();
+        return switch (obligation.duty()) {
+            case DELIVER -> allowed(obligation, file).map(o -> new Parcel.Shell(file, person, false, o.step()));
+            case REMIND -> allowed(obligation, file).filter(o -> isStillWaiting(o, file)).map(o -> new Parcel.Shell(file, person, true, o.step()));
+            case TELL -> Optional.of(new Parcel.Notice(file, person, obligation.step()));
+            case REFRESH -> Optional.of(new Parcel.Update(
+                    file, person, new CardCopy(file.id(), person, obligation.label(), obligation.copy(), CardCopy.Kind.valueOf(obligation.step()))));
+            default -> throw new IllegalStateException(obligation.duty() + " is not sent");
+        };
+    }
+
+    private Optional<Obligation> allowed(Obligation obligation, CaseFile file) {
+        boolean wanted = file.status() != CaseStatus.WITHDRAWN || obligation.step().equals("WITHDRAW");
+        return wanted && ladder.mayReceive(file, obligation.person().orElseThrow()) ? Optional.of(obligation) : Optional.empty();
+    }
+
+    private static boolean isStillWaiting(Obligation reminder, CaseFile file) {
+        boolean news = !reminder.step().equals("REMIND");
+        return news || (file.status().isOpen() && !file.isHandledOn(reminder.track()));
+    }
+
+    private void settle(Obligation obligation, CaseFile file, SendOutcome outcome) {
+        switch (outcome) {
+            case SendOutcome.Delivered delivered -> arrived(obligation, delivered);
+            case SendOutcome.TryAgain again -> later(obligation, ObligationState.RETRY, again.after(), again.reason());
+            case SendOutcome.Ambiguous doubt -> later(obligation, ObligationState.AMBIGUOUS, Optional.empty(), doubt.reason());
+            case SendOutcome.Unreachable gone -> unreachable(obligation, file, gone.reason());
+        }
+    }
+
+    private void arrived(Obligation obligation, SendOutcome.Delivered delivered) {
+        if (obligation.duty() == Duty.DELIVER || obligation.duty() == Duty.REMIND) {
+            var copy = new CardCopy(obligation.caseId(), obligation.person().orElseThrow(), delivered.conversation(), delivered.activity(), CardCopy.Kind.SHELL);
+            copies.add(copy, clock.instant());
+        }
+        end(obligation, ObligationState.SENT, "delivered");
+    }
+
+    private void later(Obligation obligation, ObligationState state, Optional<java.time.Duration> after, String reason) {
+        obligations.endAttempt(obligation, reason);
+        obligations.postpone(obligation, state, retry.next(obligation, after, clock.instant()), reason);
+    }
+
+    private void unreachable(Obligation obligation, CaseFile file, String reason) {
+        end(obligation, ObligationState.UNREACHABLE, reason);
+        boolean lastHope = obligation.duty() == Duty.DELIVER && ladder.otherOnRung(file, obligation).isEmpty();
+        if (lastHope && file.status().isOpen() && !file.isHandledOn(obligation.track())) {
+            obligations.live(file.id()).stream()
+                    .filter(live -> live.duty() == Duty.AWAIT_ACKNOWLEDGEMENT && live.track().equals(obligation.track()))
+                    .forEach(live -> obligations.settle(live.id(), ObligationState.MET, "nobody on this rung can be reached", clock.instant()));
+            ladder.climb(desk, file, obligation.track(), obligation.rung(), "unreachable");
+        }
+    }
+
+    private void end(Obligation obligation, ObligationState state, String reason) {
+        obligations.endAttempt(obligation, reason);
+        obligations.settle(obligation.id(), state, reason, clock.instant());
+    }
+}

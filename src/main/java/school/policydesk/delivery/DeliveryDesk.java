@@ -1,0 +1,57 @@
+package school.policydesk.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import school.policydesk.cases.CaseId;
+import school.policydesk.people.StaffId;
+
+/** The front door to delivery: what has been promised, and where its cards are. */
+@Component
+public class DeliveryDesk {
+
+    private final ObligationStore obligations;
+    private final CopyStore copies;
+    private final Clock clock;
+
+    DeliveryDesk(ObligationStore obligations, CopyStore copies, Clock clock) {
+        this.obligations = obligations;
+        this.copies = copies;
+        this.clock = clock;
+    }
+
+    /** Who is awaited, as read in a sentence, and by when. */
+    public record Promise(String track, String who, Instant by) {}
+
+    /** What a receipt may promise: who gets the case now, on each track, and by when the next person would. */
+    public List<Promise> promises(CaseId id) {
+        return obligations.live(id).stream()
+                .filter(live -> live.duty() == Duty.AWAIT_ACKNOWLEDGEMENT)
+                .map(live -> new Promise(live.track(), live.label(), live.dueAt()))
+                .toList();
+    }
+
+    /** Remembers the reporter's card, so that it can be brought up to date. */
+    public void rememberReceipt(CaseId id, StaffId reporter, String conversation, String activity) {
+        copies.add(new CardCopy(id, reporter, conversation, activity, CardCopy.Kind.RECEIPT), clock.instant());
+    }
+
+    /** Everything that was and is owed because of a case, for an operator; nothing of it is content. */
+    public List<Obligation> life(CaseId id) {
+        return obligations.all(id);
+    }
+
+    /** How long the oldest overdue obligation has been waiting; empty if none is overdue. */
+    public Optional<Duration> oldestOverdue() {
+        var now = clock.instant();
+        return obligations.oldestDue(now).map(due -> Duration.between(due, now));
+    }
+
+    /** How many cases nobody may have. */
+    public long alarms() {
+        return obligations.alarms();
+    }
+}

@@ -1,0 +1,21 @@
+package school.policydesk.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Counts what was sent, by duty and outcome. No case, no person, no content. */
+@Component
+class DeliveryMetrics {
+
+    private final MeterRegistry registry;
+
+    DeliveryMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void count(Obligation obligation, Optional<SendOutcome> outcome) {
+        var name = outcome.map(sent -> sent.getClass().getSimpleName()).orElse("Cancelled");
+        registry.counter("policydesk.delivery", "duty", obligation.duty().name(), "outcome", name).increment();
+    }
+}

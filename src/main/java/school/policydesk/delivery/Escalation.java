@@ -1,0 +1,72 @@
+package school.policydesk.delivery;
+
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import school.policydesk.cases.CaseDesk;
+import school.policydesk.cases.CaseFile;
+
+/** What happens when waiting has been in vain. Always in the dispatcher's transaction. */
+@Component
+class Escalation {
+
+    private static final Logger log = LoggerFactory.getLogger(Escalation.class);
+
+    private final ObligationStore obligations;
+    private final CaseDesk desk;
+    private final Ladder ladder;
+    private final Clock clock;
+
+    Escalation(ObligationStore obligations, CaseDesk desk, Ladder ladder, Clock clock) {
+        this.obligations = obligations;
+        this.desk = desk;
+        this.ladder = ladder;
+        this.clock = clock;
+    }
+
+    void fallDue(Obligation due) {
+        var file = desk.find(due.caseId()).orElseThrow();
+        switch (due.duty()) {
+            case AWAIT_ACKNOWLEDGEMENT -> unacknowledged(due, file);
+            case AWAIT_OUTCOME -> unfinished(due, file);
+            case ALARM -> alarm(due, file);
+            default -> throw new IllegalStateException(due.duty() + " is not waited for");
+        }
+    }
+
+    private void unacknowledged(Obligation due, CaseFile file) {
+        if (!file.status().isOpen() || file.isHandledOn(due.track())) {
+            obligations.settle(due.id(), ObligationState.MET, "acknowledged", clock.instant());
+            return;
+        }
+        obligations.settle(due.id(), ObligationState.MET, "escalated", clock.instant());
+        ladder.climb(desk, file, due.track(), due.rung(), "not acknowledged in time");
+    }
+
+    /** Whoever deals with it is reminded; a track whose handler may not have it any more climbs on. */
+    private void unfinished(Obligation due, CaseFile file) {
+        if (!file.status().isOpen()) {
+            obligations.settle(due.id(), ObligationState.MET, "closed", clock.instant());
+            return;
+        }
+        obligations.postpone(due, ObligationState.PENDING, ladder.followUpAt(file), "reminded");
+        file.handlers().forEach((track, handler) -> {
+            if (ladder.mayReceive(file, handler)) {
+                obligations.add(Obligation.towards(file, Duty.REMIND, handler, "FOLLOW_UP", clock.instant()));
+            } else {
+                ladder.climb(desk, file, track, 0, "handler no longer available");
+            }
+        });
+    }
+
+    private void alarm(Obligation due, CaseFile file) {
+        if (!file.status().isOpen()) {
+            obligations.settle(due.id(), ObligationState.MET, "closed", clock.instant());
+            return;
+        }
+        log.error("ALARM: nobody may receive {} ({}). Add somebody eligible to people.yml or routing.yml and tell the chair of governors.",
+                file.reference(), file.kind().id());
+        ladder.alarm(desk, file, due);
+    }
+}

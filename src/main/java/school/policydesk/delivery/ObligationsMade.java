@@ -1,0 +1,4 @@
+package school.policydesk.delivery;
+
+/** Something new is owed. Heard after the commit. */
+record ObligationsMade() {}

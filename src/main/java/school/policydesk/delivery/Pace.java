@@ -1,0 +1,37 @@
+package school.policydesk.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import school.policydesk.people.StaffId;
+import school.policydesk.school.SchoolId;
+
+/**
+ * Keeps within what Teams allows: one message a second to a person, twenty a second in a school's tenant. Each replica
+ * counts for itself, so the figures leave room for several. Safe for use by many threads.
+ */
+final class Pace {
+
+    private static final Duration PER_PERSON = Duration.ofSeconds(1);
+    private static final Duration PER_SCHOOL = Duration.ofMillis(50);
+
+    private final Cache<Object, AtomicReference<Instant>> free = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+
+    /** Takes the next free moment for a message to this person: now, or the time to come back at. */
+    synchronized Instant next(SchoolId school, StaffId person, Instant now) {
+        var ofPerson = free.get(person, key -> new AtomicReference<>(now));
+        var ofSchool = free.get(school, key -> new AtomicReference<>(now));
+        var slot = later(now, later(ofPerson.get(), ofSchool.get()));
+        if (!slot.isAfter(now)) {
+            ofPerson.set(slot.plus(PER_PERSON));
+            ofSchool.set(slot.plus(PER_SCHOOL));
+        }
+        return slot;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,21 @@
+package school.policydesk.teams.cards;
+
+/** What buttons say to the bot. One handler each. */
+public final class Verbs {
+
+    public static final String START = "report.start";
+    public static final String FILE = "report.file";
+    public static final String CANCEL = "report.cancel";
+    public static final String OPEN = "case.open";
+    public static final String ACKNOWLEDGE = "case.acknowledge";
+    public static final String ACT = "case.act";
+    public static final String STATUS = "case.status";
+    public static final String FACT = "answer.fact";
+    public static final String TOPIC = "answer.topic";
+    public static final String SECTION = "policy.section";
+    public static final String CONTENTS = "policy.contents";
+    public static final String MENU = "menu";
+    public static final String NONE_OF_THESE = "answer.none";
+
+    private Verbs() {}
+}
