@@ -1,7 +1,5 @@
 package school.policydesk.people;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import school.policydesk.people.Person.Absence;
+import school.policydesk.school.DateRange;
 import school.policydesk.school.YamlNode;
 
 /** One person as they stand in {@code people.yml}: the place, and what can be read from it. */
@@ -25,7 +24,8 @@ record PersonEntry(YamlNode yaml, Optional<StaffId> id, String name) {
     Optional<Person> person(References references) {
         var lineManager = references.one(yaml.at("lineManager"));
         var deputy = references.one(yaml.at("deputy"));
-        var absences = yaml.at("away").items().stream().map(PersonEntry::absence).flatMap(Optional::stream).toList();
+        var absences = yaml.at("away").items().stream().map(DateRange::readOpen).flatMap(Optional::stream)
+                .map(range -> new Absence(range.from(), range.until())).toList();
         var conflicts = references.all(yaml.at("conflicts"));
         var roles = roles();
         return id.map(known -> new Person(known, name, roles, lineManager, deputy, absences, conflicts));
@@ -47,27 +47,6 @@ record PersonEntry(YamlNode yaml, Optional<StaffId> id, String name) {
             Role.of(item.text()).ifPresentOrElse(roles::add, () -> item.fault("There is no role '" + item.text() + "'", "Known are: " + ROLES + "."));
         }
         return roles.isEmpty() ? Set.of(Role.STAFF) : roles;
-    }
-
-    private static Optional<Absence> absence(YamlNode yaml) {
-        yaml.allowOnly("from", "until");
-        yaml.required("from");
-        var from = date(yaml.at("from"), LocalDate.MIN);
-        var until = date(yaml.at("until"), LocalDate.MAX);
-        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            yaml.fault("This absence ends before it begins", "Write the first day after 'from' and the last day after 'until'.");
-            return Optional.empty();
-        }
-        return from.flatMap(first -> until.map(last -> new Absence(first, last)));
-    }
-
-    private static Optional<LocalDate> date(YamlNode yaml, LocalDate ifLeftOut) {
-        try {
-            return Optional.of(yaml.isPresent() ? LocalDate.parse(yaml.text()) : ifLeftOut);
-        } catch (DateTimeParseException e) {
-            yaml.fault("This is not a date", "Write year, month and day, such as 2027-01-05.");
-            return Optional.empty();
-        }
     }
 
     /** Whether this is where that person is listed. */
