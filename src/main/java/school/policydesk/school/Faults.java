@@ -8,8 +8,12 @@ public final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
+    /** A fault that has been added before is not added again: a place may be read more than once. */
     public void add(String file, int line, String what, String mend) {
-        found.add(new Fault(file, line, what, mend));
+        var fault = new Fault(file, line, what, mend);
+        if (!found.contains(fault)) {
+            found.add(fault);
+        }
     }
 
     /** What has been found, in the order of reading. */

@@ -1,0 +1,54 @@
+package school.policydesk.people;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import school.policydesk.school.SchoolId;
+
+/**
+ * All schools' directories. A directory is replaced as a whole when the files or the tenant's directory change, so
+ * whoever asks for one works on one moment's people to the end. Safe for use by many threads.
+ */
+public final class Directories {
+
+    private final AtomicReference<Map<SchoolId, StaffDirectory>> current;
+
+    public Directories(Collection<StaffDirectory> directories) {
+        var bySchool = new LinkedHashMap<SchoolId, StaffDirectory>();
+        directories.forEach(directory -> bySchool.put(directory.school(), directory));
+        this.current = new AtomicReference<>(bySchool);
+    }
+
+    /** @throws IllegalStateException if no such school has been loaded */
+    public StaffDirectory of(SchoolId school) {
+        return find(school).orElseThrow(() -> new IllegalStateException("No directory for the school " + school));
+    }
+
+    /** The school a person works at; of several, the one that was loaded first. Empty for a stranger. */
+    public Optional<SchoolId> schoolOf(StaffId person) {
+        return current.get().values().stream()
+                .filter(directory -> directory.find(person).isPresent())
+                .map(StaffDirectory::school)
+                .findFirst();
+    }
+
+    /** Whether the school has set up its own people; with the made-up ones nobody would get a report. */
+    public boolean takesReports(SchoolId school) {
+        return find(school).filter(directory -> !directory.isSample()).isPresent();
+    }
+
+    /** From now on these are the school's people. */
+    public void replace(StaffDirectory directory) {
+        current.updateAndGet(before -> {
+            var after = new LinkedHashMap<>(before);
+            after.put(directory.school(), directory);
+            return after;
+        });
+    }
+
+    private Optional<StaffDirectory> find(SchoolId school) {
+        return Optional.ofNullable(current.get().get(school));
+    }
+}

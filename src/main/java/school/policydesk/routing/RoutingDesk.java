@@ -1,0 +1,72 @@
+package school.policydesk.routing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import school.policydesk.people.Directories;
+import school.policydesk.people.StaffId;
+
+/**
+ * Says who gets a case, by when, and who is next; and who may never have it. Works on the directory and the routing as they
+ * are when it is asked, so an edit holds from the next question on. Safe for use by many threads.
+ */
+public final class RoutingDesk {
+
+    private final Directories directories;
+    private final RoutingTables tables;
+    private final Clock clock;
+
+    /** @param clock the day on which {@link #mayReceive} is asked decides who acts for whom */
+    public RoutingDesk(Directories directories, RoutingTables tables, Clock clock) {
+        this.directories = directories;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /** The first rung that has somebody, one for each track; the same person can be on several. */
+    public List<Step> firstSteps(Route route, Instant now) {
+        return plan(route, now).firstSteps();
+    }
+
+    /**
+     * The next rung that has somebody. After the last, and for a track that is in the file no more, the fallback, and then
+     * the fallback again, each time with a new deadline.
+     */
+    public Step nextStep(Route route, String track, int afterRung, Instant now) {
+        return plan(route, now).nextStep(track, afterRung);
+    }
+
+    /**
+     * Whether a person may have the case's card, content, list entry or count: somebody the ladder or the fallback could call
+     * on some day, and nobody who is out. Ask again just before sending and at each read: a subject may have been added, a
+     * conflict listed, a role taken away, or somebody may have left since the recipients were worked out. Whether they are at
+     * school today makes no difference.
+     */
+    public boolean mayReceive(Route route, StaffId person) {
+        return plan(route, clock.instant()).mayReceive(person);
+    }
+
+    /** Whether a person may act on the case today: they {@linkplain #mayReceive may receive} it and are not away. */
+    public boolean mayAct(Route route, StaffId person) {
+        var plan = plan(route, clock.instant());
+        return plan.mayReceive(person) && plan.isPresent(person);
+    }
+
+    /**
+     * Whether a person is out of the case by conflict or because it is their own report, whatever their role: for a search,
+     * or for passing a case to somebody who is not on its ladder.
+     */
+    public boolean isOut(Route route, StaffId person) {
+        return plan(route, clock.instant()).isOut(person);
+    }
+
+    /** When to ask whoever acknowledged the case for its outcome, counted from now. */
+    public Instant followUpAt(Route route, Instant now) {
+        var table = tables.of(route.school());
+        return table.followUp(route.kind()).after(now, table.calendar());
+    }
+
+    private Plan plan(Route route, Instant now) {
+        return new Plan(route, now, directories.of(route.school()), tables.of(route.school()));
+    }
+}
