@@ -35,9 +35,10 @@ create table case_recipient (
     case_id   uuid                     not null references case_file,
     person    varchar(36)              not null,
     track     varchar(40)              not null,
+    handed_over boolean                not null,
     since     timestamp with time zone not null,
     opened_at timestamp with time zone,
-    primary key (case_id, person)
+    primary key (case_id, person, track)
 );
 create index case_recipient_person on case_recipient (person);
 

@@ -3,10 +3,11 @@ package school.policydesk.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import school.policydesk.audit.AuditEvent;
@@ -75,9 +76,9 @@ public class CaseDesk {
     }
 
     private PressOutcome step(CaseFile file, StaffId actor, Act act, Map<String, String> words) {
-        var track = cases.track(file.id(), actor).orElse("");
-        if (act == Act.ACKNOWLEDGE && file.isHandledOn(track)) {
-            boolean mine = actor.equals(file.handlers().get(track));
+        var tracks = tracks(file, actor);
+        if (act == Act.ACKNOWLEDGE && tracks.stream().allMatch(file::isHandledOn)) {
+            boolean mine = file.handlers().containsValue(actor);
             return mine ? new PressOutcome.DoneBefore(view(file, actor)) : new PressOutcome.MovedOn(view(file, actor));
         }
         if (!act.isAllowedIn(file.status())) {
@@ -90,7 +91,7 @@ public class CaseDesk {
         if (act == Act.HAND_OVER && handedTo(file, words).isEmpty()) {
             return new PressOutcome.Incomplete(List.of(new FieldError("to", "Please choose another colleague: this one can't be given it.")));
         }
-        return take(file, file.after(act, actor, track, now()), actor, act, words);
+        return take(file, file.after(act, actor, tracks, now()), actor, act, words);
     }
 
     private PressOutcome take(CaseFile before, CaseFile next, StaffId actor, Act act, Map<String, String> words) {
@@ -102,12 +103,12 @@ public class CaseDesk {
     }
 
     private Optional<StaffId> handedTo(CaseFile file, Map<String, String> words) {
-        return Subjects.in(words.getOrDefault("to", "")).stream().findFirst().filter(to -> eligibility.mayHave(file, to));
+        return Subjects.in(words.getOrDefault("to", "")).stream().findFirst().filter(to -> eligibility.mayHave(file, to, true));
     }
 
-    /** Which track this person was given the case on. */
-    public Optional<String> track(CaseFile file, StaffId person) {
-        return cases.track(file.id(), person);
+    /** The tracks on which this person was given the case. */
+    public Set<String> tracks(CaseFile file, StaffId person) {
+        return cases.recipients(file.id()).stream().filter(recipient -> recipient.person().equals(person)).map(Recipient::track).collect(Collectors.toSet());
     }
 
     /** As this person may see it, recorded as a read; empty if it isn't there or isn't theirs. */
@@ -120,14 +121,24 @@ public class CaseDesk {
         return cases.find(id);
     }
 
-    /** Gives a case to people, in the caller's transaction. Whoever may not have it is left out. */
-    public void giveTo(CaseFile file, String track, Collection<StaffId> people) {
-        cases.addRecipients(file.id(), track, people.stream().filter(person -> eligibility.mayHave(file, person)).toList(), now());
+    /**
+     * Gives a case to somebody, in the caller's transaction. Whoever may not have it is left out.
+     *
+     * @param handedOver by a colleague, rather than by the ladder
+     */
+    public void giveTo(CaseFile file, String track, StaffId person, boolean handedOver) {
+        if (eligibility.mayHave(file, person, handedOver)) {
+            cases.addRecipient(file.id(), new Recipient(person, track, handedOver), now());
+        }
     }
 
     /** Who has been given it and may still have it. */
     public List<StaffId> recipients(CaseFile file) {
-        return cases.recipients(file.id()).stream().filter(person -> eligibility.mayHave(file, person)).toList();
+        return cases.recipients(file.id()).stream().filter(recipient -> mayHave(file, recipient)).map(Recipient::person).distinct().toList();
+    }
+
+    private boolean mayHave(CaseFile file, Recipient recipient) {
+        return eligibility.mayHave(file, recipient.person(), recipient.handedOver());
     }
 
     /** What this person has reported, newest first. */
@@ -137,7 +148,7 @@ public class CaseDesk {
 
     /** What this person has been given and may still have, oldest first. */
     public List<CaseFile> givenTo(SchoolId school, StaffId person) {
-        return cases.givenTo(school, person).stream().filter(file -> eligibility.mayHave(file, person)).toList();
+        return cases.givenTo(school, person).stream().filter(file -> isRecipient(file, person)).toList();
     }
 
     private boolean mayAct(CaseFile file, StaffId actor, Act act) {
@@ -149,7 +160,7 @@ public class CaseDesk {
     }
 
     private boolean isRecipient(CaseFile file, StaffId person) {
-        return cases.recipients(file.id()).contains(person) && eligibility.mayHave(file, person);
+        return recipients(file).contains(person);
     }
 
     private CaseView view(CaseFile file, StaffId reader) {

@@ -2,6 +2,7 @@ package school.policydesk.cases;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import school.policydesk.people.StaffId;
@@ -35,6 +36,13 @@ public record CaseFile(
         return new CaseFile(id, filing.school(), "", filing.kind(), filing.reporter(), subjects, CaseStatus.WAITING, Map.of(), at, at);
     }
 
+    /** Whoever has once been named stays one it is about. */
+    CaseFile alsoAbout(Set<StaffId> people) {
+        var all = new HashSet<>(subjects);
+        all.addAll(people);
+        return new CaseFile(id, school, reference, kind, reporter, all, status, handlers, filedAt, changedAt);
+    }
+
     CaseFile numbered(String reference) {
         return new CaseFile(id, school, reference, kind, reporter, subjects, status, handlers, filedAt, changedAt);
     }
@@ -47,33 +55,40 @@ public record CaseFile(
     /**
      * The state after a step.
      *
-     * @param track the actor's; empty for the reporter
+     * @param tracks on which the actor was given it; none for the reporter
      * @throws IllegalStateException if the act is not allowed as the case stands, naming its state
      */
-    CaseFile after(Act act, StaffId actor, String track, Instant at) {
+    CaseFile after(Act act, StaffId actor, Set<String> tracks, Instant at) {
         if (!act.isAllowedIn(status)) {
             throw new IllegalStateException(reference + " is " + status.label() + "; " + act + " is not possible");
         }
         return switch (act) {
-            case ACKNOWLEDGE, REOPEN -> become(CaseStatus.IN_HAND, with(track, actor), at);
-            case ASK, ACTION, DECIDE -> become(CaseStatus.IN_HAND, isHandledOn(track) ? handlers : with(track, actor), at);
-            case HAND_OVER -> handedOver(track, at);
-            case CLOSE -> become(CaseStatus.CLOSED, isHandledOn(track) ? handlers : with(track, actor), at);
+            case ACKNOWLEDGE, REOPEN -> become(CaseStatus.IN_HAND, with(tracks, actor), at);
+            case ASK, ACTION, DECIDE -> become(CaseStatus.IN_HAND, takenOn(tracks, actor), at);
+            case HAND_OVER -> handedOver(tracks, at);
+            case CLOSE -> become(CaseStatus.CLOSED, takenOn(tracks, actor), at);
             case WITHDRAW -> become(CaseStatus.WITHDRAWN, handlers, at);
             case ADD, REPLY, FILE -> status.isOpen() ? become(status, handlers, at) : become(CaseStatus.WAITING, Map.of(), at);
             case OPEN, NOTE -> become(status, handlers, at);
         };
     }
 
-    private CaseFile handedOver(String track, Instant at) {
+    private CaseFile handedOver(Set<String> tracks, Instant at) {
         var others = new HashMap<>(handlers);
-        others.remove(track);
+        others.keySet().removeAll(tracks);
         return become(others.isEmpty() ? CaseStatus.WAITING : status, others, at);
     }
 
-    private Map<String, StaffId> with(String track, StaffId actor) {
+    private Map<String, StaffId> with(Set<String> tracks, StaffId actor) {
         var all = new HashMap<>(handlers);
-        all.put(track, actor);
+        tracks.forEach(track -> all.put(track, actor));
+        return all;
+    }
+
+    /** Whoever does something with a case deals with it, where nobody did so before. */
+    private Map<String, StaffId> takenOn(Set<String> tracks, StaffId actor) {
+        var all = new HashMap<>(handlers);
+        tracks.forEach(track -> all.putIfAbsent(track, actor));
         return all;
     }
 

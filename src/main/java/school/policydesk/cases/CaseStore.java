@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,12 +37,14 @@ class CaseStore {
                 """)
                 .params(file.id().value(), file.school().value(), file.kind().id(), file.reporter().value(), file.status().name(), utc(file.filedAt()), utc(file.changedAt()))
                 .update();
-        file.subjects().forEach(person -> jdbc.sql("insert into case_subject (case_id, person) values (?, ?)")
-                .params(file.id().value(), person.value())
-                .update());
+        file.subjects().forEach(person -> addSubject(file.id(), person));
         jdbc.sql("insert into case_submission (form_id, conversation, activity, reporter, case_id) values (?, ?, ?, ?, ?)")
                 .params(filing.formId(), filing.conversation(), filing.activity(), filing.reporter().value(), file.id().value())
                 .update();
+    }
+
+    private void addSubject(CaseId id, StaffId person) {
+        jdbc.sql("insert into case_subject (case_id, person) values (?, ?)").params(id.value(), person.value()).update();
     }
 
     /** The case that this form or this very press has made before. */
@@ -88,29 +89,26 @@ class CaseStore {
                 .params(file.status().name(), utc(file.changedAt()), file.id().value())
                 .update();
         jdbc.sql("delete from case_handler where case_id = ?").param(file.id().value()).update();
+        var known = subjects(file.id().value());
+        file.subjects().stream().filter(person -> !known.contains(person)).forEach(person -> addSubject(file.id(), person));
         file.handlers().forEach((track, person) -> jdbc.sql("insert into case_handler (case_id, track, person) values (?, ?, ?)")
                 .params(file.id().value(), track, person.value())
                 .update());
     }
 
-    void addRecipients(CaseId id, String track, Collection<StaffId> people, Instant since) {
-        var known = new HashSet<>(recipients(id));
-        people.stream().filter(known::add).forEach(person -> jdbc
-                .sql("insert into case_recipient (case_id, person, track, since) values (?, ?, ?, ?)")
-                .params(id.value(), person.value(), track, utc(since))
-                .update());
+    void addRecipient(CaseId id, Recipient recipient, Instant since) {
+        if (!recipients(id).contains(recipient)) {
+            jdbc.sql("insert into case_recipient (case_id, person, track, handed_over, since) values (?, ?, ?, ?, ?)")
+                    .params(id.value(), recipient.person().value(), recipient.track(), recipient.handedOver(), utc(since))
+                    .update();
+        }
     }
 
-    List<StaffId> recipients(CaseId id) {
-        return jdbc.sql("select person from case_recipient where case_id = ? order by since, person")
+    List<Recipient> recipients(CaseId id) {
+        return jdbc.sql("select * from case_recipient where case_id = ? order by since, person")
                 .param(id.value())
-                .query((row, n) -> new StaffId(row.getString(1)))
+                .query((row, n) -> new Recipient(new StaffId(row.getString("person")), row.getString("track"), row.getBoolean("handed_over")))
                 .list();
-    }
-
-    /** Which track this person was given the case on; empty if they weren't. */
-    Optional<String> track(CaseId id, StaffId person) {
-        return jdbc.sql("select track from case_recipient where case_id = ? and person = ?").params(id.value(), person.value()).query(String.class).optional();
     }
 
     /** Whether this was the first time that this recipient opened it. */
@@ -129,8 +127,8 @@ class CaseStore {
 
     List<CaseFile> givenTo(SchoolId school, StaffId person) {
         return jdbc.sql("""
-                select f.* from case_file f join case_recipient r on r.case_id = f.id
-                where f.school = ? and r.person = ? order by f.filed_at
+                select distinct f.* from case_file f join case_recipient r on r.case_id = f.id
+                where f.school = ? and r.person = ? order by f.filed_at, f.id
                 """)
                 .params(school.value(), person.value())
                 .query((row, n) -> file(row))

@@ -5,6 +5,10 @@ import school.policydesk.people.StaffId;
 /** Whether somebody may have a case at all: a port, because only routing knows the school's conflicts of interest. */
 public interface Eligibility {
 
-    /** Asked at every read and every press; false on any doubt. */
-    boolean mayHave(CaseFile file, StaffId person);
+    /**
+     * Asked at every read and every press; false on any doubt.
+     *
+     * @param handedOver whether a colleague who had it chose them; otherwise only those on the ladder may have it
+     */
+    boolean mayHave(CaseFile file, StaffId person, boolean handedOver);
 }

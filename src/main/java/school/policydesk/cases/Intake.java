@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -70,7 +71,7 @@ class Intake {
     }
 
     private FilingOutcome fileOnce(Filing filing, Form form, Map<String, String> report) {
-        return cases.filedBefore(filing).map(file -> again(file, filing, report)).orElseGet(() -> first(filing, form, report));
+        return cases.filedBefore(filing).map(file -> again(file, filing, form, report)).orElseGet(() -> first(filing, form, report));
     }
 
     private FilingOutcome first(Filing filing, Form form, Map<String, String> report) {
@@ -84,13 +85,13 @@ class Intake {
         return new FilingOutcome.Filed(cases.number(file, forms.school(filing.school())));
     }
 
-    private FilingOutcome again(CaseFile found, Filing filing, Map<String, String> report) {
+    private FilingOutcome again(CaseFile found, Filing filing, Form form, Map<String, String> report) {
         var file = cases.locked(found.id()).orElseThrow();
         var last = entries.of(file).stream().filter(entry -> entry.act() == Act.FILE).reduce((one, two) -> two).orElseThrow();
         if (last.words().equals(report)) {
             return new FilingOutcome.FiledBefore(file);
         }
-        var next = file.after(Act.FILE, filing.reporter(), "", now());
+        var next = file.alsoAbout(form.subjects(report)).after(Act.FILE, filing.reporter(), Set.of(), now());
         cases.update(next);
         entries.add(next, Act.FILE, filing.reporter(), report, now());
         tell(next, "case-version-added", filing);

@@ -65,19 +65,19 @@ class CaseReferrals implements Referrals {
     }
 
     private void inHand(CaseFile file, StaffId actor) {
-        var track = desk.getObject().track(file, actor).orElse("");
-        settleTrack(file, track, "acknowledged");
+        desk.getObject().tracks(file, actor).forEach(track -> settleTrack(file, track, "acknowledged"));
         if (obligations.live(file.id()).stream().noneMatch(live -> live.duty() == Duty.AWAIT_OUTCOME)) {
             awaitOutcome(file);
         }
     }
 
     private void handedOver(CaseFile file, StaffId from, StaffId to) {
-        var track = desk.getObject().track(file, from).orElse("");
-        settleTrack(file, track, "handed over");
-        desk.getObject().giveTo(file, track, Set.of(to));
-        obligations.add(Obligation.towards(file, Duty.DELIVER, to, Act.HAND_OVER.name(), clock.instant()).onRung(track, 0));
-        obligations.add(Obligation.awaiting(file, Duty.AWAIT_ACKNOWLEDGEMENT, track, 0, "", ladder.followUpAt(file)));
+        for (var track : desk.getObject().tracks(file, from)) {
+            settleTrack(file, track, "handed over");
+            desk.getObject().giveTo(file, track, to, true);
+            obligations.add(Obligation.awaiting(file, Duty.AWAIT_ACKNOWLEDGEMENT, track, 0, "the colleague it was handed to", ladder.followUpAt(file)));
+        }
+        obligations.add(Obligation.towards(file, Duty.DELIVER, to, Act.HAND_OVER.name(), clock.instant()));
     }
 
     private void withdrawn(CaseFile file) {

@@ -74,7 +74,7 @@ class Courier {
 
     private Optional<Obligation> allowed(Obligation obligation, CaseFile file) {
         boolean wanted = file.status() != CaseStatus.WITHDRAWN || obligation.step().equals("WITHDRAW");
-        return wanted && ladder.mayReceive(file, obligation.person().orElseThrow()) ? Optional.of(obligation) : Optional.empty();
+        return wanted && desk.recipients(file).contains(obligation.person().orElseThrow()) ? Optional.of(obligation) : Optional.empty();
     }
 
     private static boolean isStillWaiting(Obligation reminder, CaseFile file) {

@@ -52,7 +52,7 @@ class Escalation {
         }
         obligations.postpone(due, ObligationState.PENDING, ladder.followUpAt(file), "reminded");
         file.handlers().forEach((track, handler) -> {
-            if (ladder.mayReceive(file, handler)) {
+            if (desk.recipients(file).contains(handler)) {
                 obligations.add(Obligation.towards(file, Duty.REMIND, handler, "FOLLOW_UP", clock.instant()));
             } else {
                 ladder.climb(desk, file, track, 0, "handler no longer available");

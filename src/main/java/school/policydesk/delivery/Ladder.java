@@ -32,24 +32,21 @@ class Ladder {
     }
 
     void begin(CaseDesk desk, CaseFile file) {
-        routing.firstSteps(route(file), clock.instant()).forEach(step -> stage(desk, file, step, "FILE"));
+        routing.firstSteps(Route.of(file), clock.instant()).forEach(step -> stage(desk, file, step, "FILE"));
     }
 
     /** The next rung of a track that has somebody; the operator's alarm when none has. */
     void climb(CaseDesk desk, CaseFile file, String track, int afterRung, String why) {
-        var step = routing.nextStep(route(file), track, afterRung, clock.instant());
+        var step = routing.nextStep(Route.of(file), track, afterRung, clock.instant());
         audit(file, "case-escalated", track + " rung " + step.rung() + ", " + why);
         stage(desk, file, step, "ESCALATE");
     }
 
     /** When whoever deals with it is reminded, if it isn't closed by then. */
     Instant followUpAt(CaseFile file) {
-        return routing.followUpAt(route(file), clock.instant());
+        return routing.followUpAt(Route.of(file), clock.instant());
     }
 
-    boolean mayReceive(CaseFile file, school.policydesk.people.StaffId person) {
-        return routing.mayReceive(route(file), person);
-    }
 
     private void stage(CaseDesk desk, CaseFile file, Step step, String why) {
         var now = clock.instant();
@@ -57,8 +54,8 @@ class Ladder {
             obligations.add(Obligation.awaiting(file, Duty.ALARM, step.track(), step.rung(), step.rungLabel(), now));
             return;
         }
-        desk.giveTo(file, step.track(), step.recipients());
         for (var person : step.recipients()) {
+            desk.giveTo(file, step.track(), person, false);
             obligations.add(Obligation.towards(file, Duty.DELIVER, person, why, now).onRung(step.track(), step.rung()));
             if (step.remindAt().isBefore(step.deadline())) {
                 obligations.add(Obligation.towards(file, Duty.REMIND, person, "REMIND", step.remindAt()).onRung(step.track(), step.rung()));
@@ -69,7 +66,7 @@ class Ladder {
 
     /** Looks once more whether somebody may have it now; until then the alarm stays. */
     void alarm(CaseDesk desk, CaseFile file, Obligation alarm) {
-        var step = routing.nextStep(route(file), alarm.track(), alarm.rung(), clock.instant());
+        var step = routing.nextStep(Route.of(file), alarm.track(), alarm.rung(), clock.instant());
         if (step.recipients().isEmpty()) {
             obligations.postpone(alarm, ObligationState.PENDING, clock.instant().plus(ALARM_EVERY), "nobody may have it");
             return;
@@ -80,10 +77,6 @@ class Ladder {
 
     private void audit(CaseFile file, String action, String detail) {
         audit.record(new AuditEvent(file.school(), AuditEvent.SYSTEM, action, file.id().toString(), detail));
-    }
-
-    private static Route route(CaseFile file) {
-        return new Route(file.school(), file.kind(), file.reporter(), file.subjects());
     }
 
     /** Somebody on this rung who was reached or may still be. */

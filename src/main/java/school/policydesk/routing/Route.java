@@ -1,6 +1,7 @@
 package school.policydesk.routing;
 
 import java.util.Set;
+import school.policydesk.cases.CaseFile;
 import school.policydesk.cases.CaseKind;
 import school.policydesk.people.StaffId;
 import school.policydesk.school.SchoolId;
@@ -14,5 +15,9 @@ public record Route(SchoolId school, CaseKind kind, StaffId reporter, Set<StaffI
 
     public Route {
         subjects = Set.copyOf(subjects);
+    }
+
+    public static Route of(CaseFile file) {
+        return new Route(file.school(), file.kind(), file.reporter(), file.subjects());
     }
 }
