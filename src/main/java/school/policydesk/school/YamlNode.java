@@ -32,7 +32,8 @@ public final class YamlNode {
         this.faults = faults;
     }
 
-    static YamlNode parse(String file, String text, Faults faults) {
+    /** The root of a text; where it is not YAML, that is a fault and the node is empty. */
+    public static YamlNode parse(String file, String text, Faults faults) {
         try {
             return new YamlNode(file, new Yaml().compose(new StringReader(text)), faults);
         } catch (MarkedYAMLException e) {

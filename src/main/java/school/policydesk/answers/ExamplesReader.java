@@ -1,0 +1,49 @@
+package school.policydesk.answers;
+
+import java.util.List;
+import java.util.Locale;
+import school.policydesk.answers.AnswerBook.OutOfScope;
+import school.policydesk.answers.AnswerBook.Safeguarding;
+import school.policydesk.answers.AnswerBook.SmallTalkTopic;
+import school.policydesk.school.Faults;
+import school.policydesk.school.SchoolFolder;
+import school.policydesk.school.YamlNode;
+
+/** Reads the files of examples: {@code out-of-scope.yml}, {@code safeguarding.yml} and {@code small-talk.yml}. */
+record ExamplesReader(SchoolFolder folder, Faults faults, Claims claims) {
+
+    private static final int FEWEST_OUT_OF_SCOPE = 50;
+    private static final int FEWEST_FOR_GATE = 50;
+
+    OutOfScope outOfScope() {
+        var file = folder.yaml("out-of-scope.yml", faults);
+        file.allowOnly("other", "silent");
+        return new OutOfScope(examples(file, "other", FEWEST_OUT_OF_SCOPE, claims), examples(file, "silent", 1, claims));
+    }
+
+    Safeguarding safeguarding() {
+        var file = folder.yaml("safeguarding.yml", faults);
+        file.allowOnly("concerns", "nearMisses", "words");
+        // A message may well be a topic's utterance and a near miss, but not a concern and a near miss.
+        var own = new Claims();
+        return new Safeguarding(examples(file, "concerns", FEWEST_FOR_GATE, own), examples(file, "nearMisses", FEWEST_FOR_GATE, own),
+                file.texts("words").stream().map(word -> word.toLowerCase(Locale.UK)).toList());
+    }
+
+    List<SmallTalkTopic> smallTalk() {
+        return folder.yaml("small-talk.yml", faults).items().stream().map(this::smallTalk).toList();
+    }
+
+    private SmallTalkTopic smallTalk(YamlNode node) {
+        node.allowOnly("id", "reply", "utterances");
+        return new SmallTalkTopic(node.required("id"), node.required("reply"), claims.examples(node.at("utterances"), node.at("id").text()));
+    }
+
+    private static List<String> examples(YamlNode file, String key, int fewest, Claims claims) {
+        var examples = claims.examples(file.at(key), key);
+        if (examples.size() < fewest) {
+            file.fault("There are " + examples.size() + " messages under '" + key + "'", "Write at least " + fewest + ".");
+        }
+        return examples;
+    }
+}
