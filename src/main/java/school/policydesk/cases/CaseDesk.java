@@ -84,6 +84,10 @@ public class CaseDesk {
         if (!act.isAllowedIn(file.status())) {
             return new PressOutcome.MovedOn(view(file, actor));
         }
+        var errors = ActFields.check(act, words);
+        if (!errors.isEmpty()) {
+            return new PressOutcome.Incomplete(errors);
+        }
         if (act == Act.OPEN && !cases.markOpened(file.id(), actor, now())) {
             record(file, actor, act);
             return new PressOutcome.DoneBefore(view(file, actor));

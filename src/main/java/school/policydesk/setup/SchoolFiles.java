@@ -1,0 +1,38 @@
+package school.policydesk.setup;
+
+import java.util.Optional;
+import school.policydesk.answers.AnswerDesk;
+import school.policydesk.cases.Forms;
+import school.policydesk.people.PeopleFile;
+import school.policydesk.people.StaffDirectory;
+import school.policydesk.routing.RoutingFile;
+import school.policydesk.routing.RoutingTable;
+import school.policydesk.school.Faults;
+import school.policydesk.school.School;
+import school.policydesk.school.SchoolFilesException;
+import school.policydesk.school.SchoolFolder;
+
+/** Everything that one school's folder says. */
+public record SchoolFiles(School school, StaffDirectory directory, RoutingTable routing, Forms forms, AnswerDesk answers) {
+
+    /** @throws SchoolFilesException naming every fault in every file */
+    public static SchoolFiles read(SchoolFolder folder) {
+        var faults = new Faults();
+        var school = School.read(folder, faults);
+        var directory = PeopleFile.read(folder, school, faults);
+        var routing = RoutingFile.read(folder, school, directory, faults);
+        var forms = Forms.read(folder, faults);
+        var answers = answers(folder, faults);
+        faults.refuseIfAny();
+        return new SchoolFiles(school, directory, routing, forms, answers.orElseThrow());
+    }
+
+    private static Optional<AnswerDesk> answers(SchoolFolder folder, Faults faults) {
+        try {
+            return Optional.of(AnswerDesk.open(folder));
+        } catch (SchoolFilesException e) {
+            e.faults().forEach(fault -> faults.add(fault.file(), fault.line(), fault.what(), fault.mend()));
+            return Optional.empty();
+        }
+    }
+}
