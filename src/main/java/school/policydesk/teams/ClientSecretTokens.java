@@ -1,0 +1,31 @@
+package school.policydesk.teams;
+
+import com.microsoft.aad.msal4j.ClientCredentialFactory;
+import com.microsoft.aad.msal4j.ClientCredentialParameters;
+import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import java.net.MalformedURLException;
+import java.util.Set;
+
+/** A token from Entra ID for an app registration with a client secret. */
+final class ClientSecretTokens implements TokenSource {
+
+    private final ConfidentialClientApplication app;
+
+    ClientSecretTokens(TeamsSettings settings) {
+        try {
+            this.app = ConfidentialClientApplication
+                    .builder(settings.appId(), ClientCredentialFactory.createFromSecret(settings.appPassword()))
+                    .authority(settings.tokenAuthority().replaceAll("/+$", "") + "/" + settings.tenantId())
+                    .connectTimeoutForDefaultHttpClient(2_000).readTimeoutForDefaultHttpClient(8_000)
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("BOT_TOKEN_AUTHORITY", e);
+        }
+    }
+
+    @Override
+    public Issued issue() {
+        var result = app.acquireToken(ClientCredentialParameters.builder(Set.of(SCOPE)).skipCache(true).build()).join();
+        return new Issued(result.accessToken(), result.expiresOnDate().toInstant());
+    }
+}

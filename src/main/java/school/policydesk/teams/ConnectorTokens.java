@@ -1,0 +1,45 @@
+package school.policydesk.teams;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The bot's own token for the connector: kept, and renewed well before it runs out. Safe for use by many threads. */
+@Component
+final class ConnectorTokens {
+
+    private static final Duration RENEW_BEFORE = Duration.ofMinutes(10);
+    private static final Duration UNUSABLE_BEFORE = Duration.ofSeconds(30);
+    /** A connector that refuses every token must not make us fetch one for each message. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final Renewed<String> token;
+
+    ConnectorTokens(TeamsSettings settings, SmallDocuments documents, Clock clock) {
+        var source = source(settings, documents, clock);
+        this.token = new Renewed<>("a token for the connector", () -> lease(source.issue()), PAUSE, clock);
+    }
+
+    /** Empty if none can be had now. */
+    Optional<String> get() {
+        return token.get();
+    }
+
+    /** A newer one, because the connector refused this one; empty if there is none. */
+    Optional<String> insteadOf(String refused) {
+        return token.insteadOf(refused);
+    }
+
+    private static Renewed.Lease<String> lease(TokenSource.Issued issued) {
+        return new Renewed.Lease<>(issued.token(), issued.expires().minus(RENEW_BEFORE), issued.expires().minus(UNUSABLE_BEFORE));
+    }
+
+    private static TokenSource source(TeamsSettings settings, SmallDocuments documents, Clock clock) {
+        if (URI.create(settings.tokenAuthority()).getScheme().equalsIgnoreCase("http")) {
+            return new LoopbackTokens(settings, documents, clock);
+        }
+        return settings.usesManagedIdentity() ? new ManagedIdentityTokens(settings) : new ClientSecretTokens(settings);
+    }
+}

@@ -1,0 +1,61 @@
+package school.policydesk.teams;
+
+import com.microsoft.bot.schema.Activity;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets in what comes from Teams, from a tenant of the school's, and refuses all else before anything looks at it. Nothing is
+ * parsed before its sender is known. Safe for use by many threads.
+ */
+@Component
+final class Door {
+
+    static final int LARGEST = 256 * 1024;
+
+    private static final Refusal TOO_LARGE = new Refusal(413, "size");
+
+    private final TokenCheck tokens;
+    private final ActivityCheck activities;
+    private final ActivityJson json;
+
+    Door(TokenCheck tokens, ActivityCheck activities, ActivityJson json) {
+        this.tokens = tokens;
+        this.activities = activities;
+        this.json = json;
+    }
+
+    sealed interface Admission {
+
+        record Admitted(VerifiedActivity activity) implements Admission {}
+
+        record Refused(Refusal refusal) implements Admission {}
+    }
+
+    /** @throws IOException if the sender went away in the middle */
+    Admission admit(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            return new Admission.Refused(TOO_LARGE);
+        }
+        return switch (tokens.check(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            case TokenVerdict.Doubtful(var check) -> new Admission.Refused(new Refusal(401, check));
+            case TokenVerdict.Genuine(var token) -> admit(request.getInputStream().readNBytes(LARGEST + 1), token);
+        };
+    }
+
+    private Admission admit(byte[] body, ChannelToken token) {
+        if (body.length > LARGEST) {
+            return new Admission.Refused(TOO_LARGE);
+        }
+        return json.read(body).filter(activity -> ActivityFacts.conversationId(activity).isPresent())
+                .map(activity -> admit(activity, token))
+                .orElseGet(() -> new Admission.Refused(new Refusal(400, "JSON of an activity")));
+    }
+
+    private Admission admit(Activity activity, ChannelToken token) {
+        return activities.refuse(activity, token).<Admission>map(Admission.Refused::new)
+                .orElseGet(() -> new Admission.Admitted(VerifiedActivity.of(activity)));
+    }
+}

@@ -1,0 +1,27 @@
+package school.policydesk.teams;
+
+import com.microsoft.aad.msal4j.ManagedIdentityApplication;
+import com.microsoft.aad.msal4j.ManagedIdentityId;
+import com.microsoft.aad.msal4j.ManagedIdentityParameters;
+
+/** A token for the managed identity that Azure gives the machine; there is no secret. */
+final class ManagedIdentityTokens implements TokenSource {
+
+    private static final String RESOURCE = SCOPE.replace("/.default", "");
+
+    private final ManagedIdentityApplication app;
+
+    ManagedIdentityTokens(TeamsSettings settings) {
+        this.app = ManagedIdentityApplication.builder(ManagedIdentityId.userAssignedClientId(settings.appId())).build();
+    }
+
+    @Override
+    public Issued issue() {
+        try {
+            var result = app.acquireTokenForManagedIdentity(ManagedIdentityParameters.builder(RESOURCE).forceRefresh(true).build()).join();
+            return new Issued(result.accessToken(), result.expiresOnDate().toInstant());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package school.policydesk.teams;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TeamsSettings.class)
+class TeamsConfiguration {
+
+    /** Refuses bad settings before anything else is made: no database file, no open port. */
+    @Bean
+    static BeanFactoryPostProcessor settingsComeFirst(Environment environment) {
+        return beans -> Binder.get(environment).bindOrCreate("teams", TeamsSettings.class);
+    }
+}
