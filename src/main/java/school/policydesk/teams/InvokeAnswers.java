@@ -30,6 +30,7 @@ final class InvokeAnswers {
         return switch (result) {
             case PressResult.Card(var card) -> body(200, CARD, card);
             case PressResult.Message(var text) -> body(200, MESSAGE, TextNode.valueOf(text));
+            case PressResult.Below below -> body(200, MESSAGE, TextNode.valueOf(Wording.BELOW));
             case PressResult.Refused(var code, var message) -> error(400, code, message);
         };
     }

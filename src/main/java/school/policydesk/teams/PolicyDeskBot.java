@@ -100,6 +100,7 @@ final class PolicyDeskBot extends TeamsActivityHandler {
             }
             case PressResult.Card(var card) -> send(turn, received, List.of(new Outgoing.Card(card, "")));
             case PressResult.Message(var text) -> send(turn, received, List.of(new Outgoing.Text(text)));
+            case PressResult.Below(var messages) -> send(turn, received, messages);
             case PressResult.Refused(var code, var message) -> send(turn, received, List.of(new Outgoing.Text(message)));
         };
     }

@@ -1,6 +1,7 @@
 package school.policydesk.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** What the person who pressed gets to see. */
 sealed interface PressResult {
@@ -10,6 +11,9 @@ sealed interface PressResult {
 
     /** A short notice; the card stays. */
     record Message(String text) implements PressResult {}
+
+    /** New messages below; the card stays as it is. They are sent after the press has been answered. */
+    record Below(List<Outgoing> messages) implements PressResult {}
 
     /**
      * It was not done.

@@ -22,10 +22,14 @@ final class Presses {
 
     private final VerbTable verbs;
     private final Handlers handlers;
+    private final Replies replies;
+    private final TurnThreads threads;
 
-    Presses(VerbTable verbs, Handlers handlers) {
+    Presses(VerbTable verbs, Handlers handlers, Replies replies, TurnThreads threads) {
         this.verbs = verbs;
         this.handlers = handlers;
+        this.replies = replies;
+        this.threads = threads;
     }
 
     /** Always answers with HTTP 200; what went wrong is said in the body, without the reason. */
@@ -37,7 +41,16 @@ final class Presses {
             return InvokeAnswers.malformed();
         }
         boolean automatic = received.value().path("trigger").asText().equals("automatic");
-        return press(received, verb, data, automatic).map(InvokeAnswers::of).orElseGet(InvokeAnswers::somethingWentWrong);
+        var result = press(received, verb, data, automatic);
+        result.ifPresent(shown -> sendBelow(received, shown));
+        return result.map(InvokeAnswers::of).orElseGet(InvokeAnswers::somethingWentWrong);
+    }
+
+    /** After the answer: Teams waits for that, and the messages may take a while. */
+    private void sendBelow(VerifiedActivity received, PressResult result) {
+        if (result instanceof PressResult.Below(var messages)) {
+            threads.start(() -> messages.forEach(message -> replies.send(received.conversation(), OutgoingActivity.of(message, received.conversation()))));
+        }
     }
 
     /** What a press that came as a message does; empty if the message is none. */

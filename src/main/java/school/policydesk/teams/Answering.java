@@ -1,0 +1,46 @@
+package school.policydesk.teams;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import school.policydesk.answers.AnswerDesk;
+import school.policydesk.answers.Context;
+import school.policydesk.answers.Question;
+import school.policydesk.answers.Reply;
+import school.policydesk.teams.cards.AnswerCards;
+import school.policydesk.teams.cards.Card;
+
+/** Puts questions to the desk and shows its replies; remembers for a quarter of an hour what a conversation was about. */
+@Component
+final class Answering {
+
+    private final AnswerDesk desk;
+    private final Schoolhouse schoolhouse;
+    private final Cache<String, Context> lately = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(15)).build();
+
+    Answering(AnswerDesk desk, Schoolhouse schoolhouse) {
+        this.desk = desk;
+        this.schoolhouse = schoolhouse;
+    }
+
+    Card answer(Caller caller, String text) {
+        var key = key(caller);
+        return show(key, desk.reply(new Question(text, lately.get(key, unknown -> Context.FRESH))));
+    }
+
+    Card choose(Caller caller, String topic, Map<String, String> facts) {
+        return show(key(caller), desk.choose(topic, facts));
+    }
+
+    private Card show(String key, Reply reply) {
+        lately.put(key, reply.context());
+        return new AnswerCards(desk.policy(), schoolhouse.namedPeople()).of(reply, schoolhouse.today());
+    }
+
+    /** In a group chat two people's questions don't lean on each other. */
+    private static String key(Caller caller) {
+        return caller.conversation().conversationId() + " " + caller.staff();
+    }
+}

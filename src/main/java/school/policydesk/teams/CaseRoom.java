@@ -1,0 +1,94 @@
+package school.policydesk.teams;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import school.policydesk.answers.AnswerDesk;
+import school.policydesk.cases.Act;
+import school.policydesk.cases.CaseDesk;
+import school.policydesk.cases.CaseFile;
+import school.policydesk.cases.CaseKind;
+import school.policydesk.cases.CaseStatus;
+import school.policydesk.cases.CaseView;
+import school.policydesk.cases.FieldError;
+import school.policydesk.cases.FormBook;
+import school.policydesk.delivery.DeliveryDesk;
+import school.policydesk.people.StaffId;
+import school.policydesk.teams.cards.Card;
+import school.policydesk.teams.cards.OpenCaseCard;
+import school.policydesk.teams.cards.ReceiptCard;
+import school.policydesk.teams.cards.Verbs;
+
+/** Cases as cards, for whoever may see them. */
+@Component
+final class CaseRoom {
+
+    private static final Set<Act> BY_RECIPIENT =
+            EnumSet.of(Act.ACKNOWLEDGE, Act.ASK, Act.NOTE, Act.ACTION, Act.HAND_OVER, Act.CLOSE, Act.REOPEN);
+    private static final Set<Act> BY_REPORTER = EnumSet.of(Act.ADD, Act.WITHDRAW);
+
+    private final CaseDesk cases;
+    private final DeliveryDesk delivery;
+    private final FormBook forms;
+    private final AnswerDesk answers;
+    private final Schoolhouse schoolhouse;
+
+    CaseRoom(CaseDesk cases, DeliveryDesk delivery, FormBook forms, AnswerDesk answers, Schoolhouse schoolhouse) {
+        this.cases = cases;
+        this.delivery = delivery;
+        this.forms = forms;
+        this.answers = answers;
+        this.schoolhouse = schoolhouse;
+    }
+
+    Card receipt(CaseFile file) {
+        var cards = schoolhouse.cards();
+        var promises = delivery.promises(file.id()).stream()
+                .map(promise -> "It goes to %s. If nobody has taken it on by %s, the next person gets it.".formatted(
+                        promise.who(), cards.says().moment(promise.by(), cards.now())))
+                .toList();
+        var clause = answers.policy().clause(CaseKind.MEDIA_ENQUIRY.clause()).filter(found -> file.kind() == CaseKind.MEDIA_ENQUIRY);
+        return new ReceiptCard(cards, file, promises, Optional.empty(), clause).card();
+    }
+
+    Card opened(CaseView view, StaffId reader, String news) {
+        return opened(view, reader, news, Map.of(), List.of());
+    }
+
+    /** @param typed what was typed for an act that could not be taken, so that nothing is lost */
+    Card opened(CaseView view, StaffId reader, String news, Map<String, String> typed, List<FieldError> errors) {
+        var file = view.file();
+        var form = forms.form(file.school(), file.kind());
+        return new OpenCaseCard(schoolhouse.cards(), view, form, news, acts(file, reader), schoolhouse.colleaguesOf(reader), typed, errors).card();
+    }
+
+    Card shell(CaseFile file, String occasion) {
+        return schoolhouse.cards().shell(file, occasion);
+    }
+
+    Card reportsOf(Caller caller) {
+        return schoolhouse.cards().list("My reports", "You haven't reported anything yet.", cases.reportedBy(schoolhouse.school().id(), caller.staff()), Verbs.STATUS);
+    }
+
+    Card casesOf(Caller caller) {
+        var open = cases.givenTo(schoolhouse.school().id(), caller.staff()).stream().filter(file -> file.status().isOpen()).toList();
+        return schoolhouse.cards().list("My cases", "Nothing is waiting for you.", open, Verbs.OPEN);
+    }
+
+    private List<Act> acts(CaseFile file, StaffId reader) {
+        var mine = file.reporter().equals(reader) ? BY_REPORTER : BY_RECIPIENT;
+        var tracks = cases.tracks(file, reader);
+        var acts = new ArrayList<Act>();
+        Arrays.stream(Act.values())
+                .filter(mine::contains)
+                .filter(act -> act.isAllowedIn(file.status()))
+                .filter(act -> act != Act.ACKNOWLEDGE || !tracks.stream().allMatch(file::isHandledOn))
+                .forEach(acts::add);
+        return file.status() == CaseStatus.WITHDRAWN ? List.of() : acts;
+    }
+}

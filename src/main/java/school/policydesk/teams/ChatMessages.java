@@ -1,0 +1,43 @@
+package school.policydesk.teams;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import school.policydesk.teams.cards.Card;
+import school.policydesk.teams.cards.MenuCards;
+
+/** What somebody writes: a wish that is known word for word, or a question for the desk. */
+@Component
+final class ChatMessages implements MessageHandler {
+
+    private final Answering answering;
+    private final Reporting reporting;
+    private final Browsing browsing;
+    private final CaseRoom caseRoom;
+    private final Schoolhouse schoolhouse;
+
+    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Schoolhouse schoolhouse) {
+        this.answering = answering;
+        this.reporting = reporting;
+        this.browsing = browsing;
+        this.caseRoom = caseRoom;
+        this.schoolhouse = schoolhouse;
+    }
+
+    @Override
+    public List<Outgoing> onMessage(Caller caller, IncomingMessage message) {
+        var card = Commands.in(message.text()).map(wish -> grant(caller, wish)).orElseGet(() -> answering.answer(caller, message.text()));
+        return List.of(new Outgoing.Card(card.content(), card.summary()));
+    }
+
+    private Card grant(Caller caller, Commands.Wish wish) {
+        return switch (wish) {
+            case Commands.Wish.Menu menu -> MenuCards.menu(schoolhouse.school().name());
+            case Commands.Wish.Contents contents -> browsing.contents();
+            case Commands.Wish.ChooseReport choose -> reporting.chooseKind(caller);
+            case Commands.Wish.Report(var kind) -> reporting.form(caller, kind, Map.of());
+            case Commands.Wish.MyReports mine -> caseRoom.reportsOf(caller);
+            case Commands.Wish.MyCases mine -> caseRoom.casesOf(caller);
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package school.policydesk.teams;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import school.policydesk.cases.CaseKind;
+
+/** Messages that are a wish, not a question: the few that are recognised word for word. */
+final class Commands {
+
+    /** What somebody wants. */
+    sealed interface Wish {
+        record Menu() implements Wish {}
+
+        record Contents() implements Wish {}
+
+        record ChooseReport() implements Wish {}
+
+        record Report(CaseKind kind) implements Wish {}
+
+        record MyReports() implements Wish {}
+
+        record MyCases() implements Wish {}
+    }
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z ]");
+
+    private static final List<String> MENU = List.of("help", "menu", "start", "what can you do");
+    private static final List<String> CONTENTS = List.of("contents", "policy", "show policy", "show the policy", "contents of the policy");
+    private static final List<String> REPORT = List.of(
+            "report", "report something", "i want to report something", "i need to report something", "make a report", "i want to make a report",
+            "id like to report something", "can i report something", "i have something to report");
+    private static final List<String> MY_REPORTS = List.of("my reports", "show my reports", "status");
+    private static final List<String> MY_CASES = List.of("my cases", "show my cases", "cases");
+
+    private static final Map<String, CaseKind> KINDS = Map.ofEntries(
+            Map.entry("media enquiry", CaseKind.MEDIA_ENQUIRY),
+            Map.entry("press enquiry", CaseKind.MEDIA_ENQUIRY),
+            Map.entry("pass on a media enquiry", CaseKind.MEDIA_ENQUIRY),
+            Map.entry("report misuse", CaseKind.MISUSE),
+            Map.entry("misuse", CaseKind.MISUSE),
+            Map.entry("safeguarding", CaseKind.SAFEGUARDING),
+            Map.entry("safeguarding concern", CaseKind.SAFEGUARDING),
+            Map.entry("report a safeguarding concern", CaseKind.SAFEGUARDING),
+            Map.entry("cyberbullying", CaseKind.CYBERBULLYING),
+            Map.entry("report cyberbullying", CaseKind.CYBERBULLYING),
+            Map.entry("school account", CaseKind.ACCOUNT_REQUEST),
+            Map.entry("ask for a school account", CaseKind.ACCOUNT_REQUEST),
+            Map.entry("check before posting", CaseKind.POST_CHECK),
+            Map.entry("check a post", CaseKind.POST_CHECK),
+            Map.entry("report a parents comment", CaseKind.PARENT_COMMENT),
+            Map.entry("ask a senior leader", CaseKind.POLICY_QUESTION));
+
+    private Commands() {}
+
+    static Optional<Wish> in(String text) {
+        var said = NOT_LETTERS.matcher(text.toLowerCase(Locale.ROOT).replace('-', ' ')).replaceAll("").strip().replaceAll(" +", " ");
+        if (MENU.contains(said)) {
+            return Optional.of(new Wish.Menu());
+        }
+        if (CONTENTS.contains(said)) {
+            return Optional.of(new Wish.Contents());
+        }
+        if (REPORT.contains(said)) {
+            return Optional.of(new Wish.ChooseReport());
+        }
+        if (MY_REPORTS.contains(said)) {
+            return Optional.of(new Wish.MyReports());
+        }
+        if (MY_CASES.contains(said)) {
+            return Optional.of(new Wish.MyCases());
+        }
+        return Optional.ofNullable(KINDS.get(said)).map(Wish.Report::new);
+    }
+}

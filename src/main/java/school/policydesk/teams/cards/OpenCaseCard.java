@@ -1,0 +1,99 @@
+package school.policydesk.teams.cards;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import school.policydesk.cases.Act;
+import school.policydesk.cases.ActFields;
+import school.policydesk.cases.CaseView;
+import school.policydesk.cases.Entry;
+import school.policydesk.cases.Field;
+import school.policydesk.cases.FieldError;
+import school.policydesk.cases.Form;
+
+/**
+ * A case with its content, for the one person who opened it, with everything that they can do.
+ *
+ * @param news what has just happened, in a sentence; may be empty
+ * @param acts what this person may do as the case stands
+ * @param typed what was typed for an act that was refused, by field id
+ * @param errors why it was
+ */
+public record OpenCaseCard(
+        CaseCards cases, CaseView view, Form form, String news, List<Act> acts, List<Field.Choice> colleagues, Map<String, String> typed, List<FieldError> errors) {
+
+    public Card card() {
+        var file = view.file();
+        var body = new ArrayList<JsonNode>();
+        if (!news.isEmpty()) {
+            body.add(Pieces.notice("emphasis", news, cases.state(file)));
+        }
+        body.add(Pieces.heading(file.kind().label()));
+        body.add(Pieces.text("**%s**, received %s. %s".formatted(
+                file.reference(), cases.says().moment(file.filedAt(), cases.now()), news.isEmpty() ? cases.state(file) : "")));
+        body.add(Pieces.field("Reported by", reporter()));
+        form.fields().forEach(field -> answer(field).ifPresent(body::add));
+        timeline(body);
+        errors.forEach(error -> body.add(Pieces.error(error.message())));
+        var summary = file.reference() + " " + file.kind().label();
+        return new Card(Pieces.card(summary, body, acts.stream().map(this::action).toList()), summary);
+    }
+
+    private String reporter() {
+        var known = cases.nameOf().apply(view.file().reporter());
+        return known.isEmpty() ? view.report().getOrDefault("_reporterName", "") : known;
+    }
+
+    private java.util.Optional<ObjectNode> answer(Field field) {
+        return java.util.Optional.ofNullable(view.report().get(field.id())).map(value -> Pieces.field(field.label(), FieldText.of(field, value, cases.nameOf())));
+    }
+
+    private void timeline(List<JsonNode> body) {
+        body.add(Pieces.subheading("What has happened"));
+        for (var entry : view.entries()) {
+            body.add(Pieces.field(
+                    cases.says().moment(entry.at(), cases.now()) + ", " + cases.nameOf().apply(entry.actor()), entry.act().label() + words(entry)));
+        }
+    }
+
+    private String words(Entry entry) {
+        var said = new ArrayList<String>();
+        for (var field : ActFields.of(entry.act())) {
+            var value = entry.words().get(field.id());
+            if (value != null && !value.isBlank()) {
+                said.add(FieldText.of(field, value, cases.nameOf()));
+            }
+        }
+        return said.isEmpty() ? "" : ": " + String.join("\n", said);
+    }
+
+    /** What needs nothing typed is a button; the rest opens a part of the card of its own. */
+    private ObjectNode action(Act act) {
+        var data = Map.of("case", view.file().id().toString(), "act", act.name());
+        var fields = ActFields.of(act);
+        if (fields.isEmpty()) {
+            return Pieces.button(Button.main(title(act), act == Act.ACKNOWLEDGE ? Verbs.ACKNOWLEDGE : Verbs.ACT, data));
+        }
+        var inputs = fields.stream().map(field -> Inputs.of(act.name() + "_" + field.id(), field, typed.getOrDefault(act.name() + "_" + field.id(), ""), colleagues)).toList();
+        return Pieces.more(title(act), inputs, List.of(new Button(title(act), Verbs.ACT, data, Button.Style.MAIN, true)));
+    }
+
+    private static String title(Act act) {
+        return switch (act) {
+            case ACKNOWLEDGE -> "I'm dealing with this";
+            case ASK -> "Ask the reporter";
+            case NOTE -> "Add a private note";
+            case ACTION -> "Record an action";
+            case HAND_OVER -> "Hand over";
+            case DECIDE -> "Tell the reporter";
+            case CLOSE -> "Close";
+            case REOPEN -> "Open again";
+            case ADD -> "Add to it";
+            case REPLY -> "Reply";
+            case WITHDRAW -> "Withdraw";
+            case FILE, OPEN -> act.label();
+        };
+    }
+}
