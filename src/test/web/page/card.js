@@ -37,8 +37,15 @@ export function drawCard(json, actions) {
   card.parse(json, context);
   const drawn = card.render();
   if (drawn) frame.prepend(drawn);
-  explain(context, footer);
+  nameFilteredInputs(frame);
+  if (!isOldClient()) explain(context, footer);
   return frame;
+}
+
+/** The renderer puts the name that screen readers say on these inputs' parent, where they don't find it. */
+function nameFilteredInputs(frame) {
+  frame.querySelectorAll('[aria-labelledby] > .ac-choiceSetInput-filtered').forEach(input =>
+    input.setAttribute('aria-labelledby', input.parentElement.getAttribute('aria-labelledby')));
 }
 
 /** Whether Teams would refresh this card for this person by itself, and with which action. */

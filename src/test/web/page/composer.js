@@ -36,6 +36,11 @@ export class Composer {
     this.suggested.hidden = actions.length === 0;
   }
 
+  allow(allowed) {
+    this.form.inert = this.hints.inert = this.suggested.inert = !allowed;
+    this.note.textContent = allowed ? '' : 'Policy Desk was removed from this chat: neither side can write here.';
+  }
+
   showHints(shown) {
     this.hints.hidden = !shown;
   }

@@ -49,7 +49,7 @@ export class Pane {
 
   drawHead() {
     this.head.replaceChildren(paneHead(this));
-    this.composer.element.inert = this.chat.app === 'REMOVED';
+    this.composer.allow(this.chat.app !== 'REMOVED');
   }
 
   drawAll() {
