@@ -1,0 +1,40 @@
+package school.policydesk.standin;
+
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Microsoft Teams as a bot sees it, put together from its parts. */
+final class StandIn implements AutoCloseable {
+
+    private final LiveEvents live = new LiveEvents();
+    private final RouterFunction<ServerResponse> routes;
+
+    StandIn(StandInSettings settings, StandInPeople people) {
+        var key = new SigningKey();
+        var tokens = new IssuedTokens();
+        var chats = new Chats(people, live);
+        var activities = new Activities(settings);
+        var bot = new BotEndpoint(settings, key);
+        var channel = new Channel(chats, activities, bot);
+        var cards = new CardActions(chats, activities, bot, channel);
+        routes = RouterFunctions.route()
+                .add(new PageRoutes().routes())
+                .add(new PeopleRoutes(people, chats, live, channel, cards).routes())
+                .add(new ConnectorRoutes(new Connector(people, chats, settings), tokens).routes())
+                .add(new LoginRoutes(settings, tokens).routes())
+                .add(new OpenIdRoutes(settings, key).routes())
+                .filter(new LoopbackOnly())
+                .build();
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        return routes;
+    }
+
+    /** Lets the open pages go. */
+    @Override
+    public void close() {
+        live.close();
+    }
+}
