@@ -12,6 +12,9 @@ public class TestPolicyDeskApplication {
         var port = System.getProperty("SERVER_PORT", System.getenv().getOrDefault("SERVER_PORT", DEFAULT_PORT));
         System.setProperty("SERVER_PORT", port);
         System.setProperty("server.port", port);
+        if (System.getenv("SCHOOL_DIR") == null) {
+            System.setProperty("SCHOOL_DIR", "src/test/resources/school");
+        }
         StandInConfiguration.settingsForBot(Integer.parseInt(port)).forEach(System::setProperty);
         SpringApplication.from(PolicyDeskApplication::main).with(StandInConfiguration.class).run(args);
         System.out.printf("%nPolicy Desk is ready: open http://127.0.0.1:%s/%n%n", port);

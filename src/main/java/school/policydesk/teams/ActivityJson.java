@@ -23,6 +23,7 @@ final class ActivityJson {
     static final int DEEPEST = 64;
 
     private final ObjectMapper mapper = new JacksonAdapter().serializer();
+    private final ObjectMapper writer = new PlainAdapter().plain();
     private final ObjectReader activities;
 
     ActivityJson() {
@@ -30,6 +31,7 @@ final class ActivityJson {
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.addMixIn(Activity.class, ActivityMixin.class);
         mapper.addMixIn(Attachment.class, AttachmentMixin.class);
+        writer.addMixIn(Activity.class, ActivityMixin.class);
         activities = mapper.readerFor(Activity.class);
     }
 
@@ -54,9 +56,16 @@ final class ActivityJson {
 
     byte[] write(Object value) {
         try {
-            return mapper.writeValueAsBytes(value);
+            return writer.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The SDK's usual mapper takes a full stop in a key, such as {@code choices.data} of a people picker, for a nesting of its own. */
+    private static final class PlainAdapter extends JacksonAdapter {
+        ObjectMapper plain() {
+            return simpleMapper();
         }
     }
 

@@ -54,7 +54,7 @@ public record AnswerCards(Policy policy, String namedPeople) {
             body.add(Pieces.text(answer.next()));
         }
         body.add(Pieces.small(source(today)));
-        var actions = dialogues(answer.dialogues(), "");
+        var actions = dialogues(answer.dialogues());
         answer.clauses().stream().map(clause -> clause.section().number()).distinct().limit(1)
                 .forEach(number -> actions.add(Pieces.button(Button.of("Show the whole section", Verbs.SECTION, Map.of("section", number.toString())))));
         return new Card(Pieces.card(answer.summary(), body, actions), verdict(answer.verdict()) + ". " + answer.summary());
@@ -63,24 +63,25 @@ public record AnswerCards(Policy policy, String namedPeople) {
     private static Card clarify(Clarify clarify, List<JsonNode> body) {
         body.add(Pieces.subheading(clarify.topic().title()));
         body.add(Pieces.text(clarify.question()));
-        var actions = dialogues(clarify.dialogues(), "");
-        for (var option : clarify.options()) {
-            var data = new HashMap<>(clarify.facts());
-            data.put(clarify.fact(), option.value());
-            data.put("topic", clarify.topic().id());
-            actions.add(Pieces.button(Button.of(option.label(), Verbs.FACT, data)));
-        }
-        return new Card(Pieces.card(clarify.question(), body, actions), clarify.question());
+        body.addAll(Pieces.rows(clarify.options().stream().map(option -> fact(clarify, option)).toList()));
+        return new Card(Pieces.card(clarify.question(), body, dialogues(clarify.dialogues())), clarify.question());
+    }
+
+    private static Button fact(Clarify clarify, Clarify.Option option) {
+        var data = new HashMap<>(clarify.facts());
+        data.put(clarify.fact(), option.value());
+        data.put("topic", clarify.topic().id());
+        return Button.of(option.label(), Verbs.FACT, data);
     }
 
     private static Card didYouMean(DidYouMean choose, List<JsonNode> body) {
         body.add(Pieces.subheading("Did you mean one of these?"));
         body.add(Pieces.text("I'm not sure, and I don't want to guess."));
-        var actions = dialogues(choose.dialogues(), "");
-        choose.choices().forEach(choice -> actions.add(
-                Pieces.button(Button.of(choice.topic().title(), Verbs.TOPIC, Map.of("topic", choice.topic().id())))));
-        actions.add(Pieces.button(Button.of("None of these", Verbs.NONE_OF_THESE, Map.of("question", choose.question()))));
-        return new Card(Pieces.card("Did you mean one of these?", body, actions), "Did you mean one of these?");
+        var choices = new ArrayList<Button>();
+        choose.choices().forEach(choice -> choices.add(Button.of(choice.topic().title(), Verbs.TOPIC, Map.of("topic", choice.topic().id()))));
+        choices.add(Button.of("None of these", Verbs.NONE_OF_THESE, Map.of("question", choose.question())));
+        body.addAll(Pieces.rows(choices));
+        return new Card(Pieces.card("Did you mean one of these?", body, dialogues(choose.dialogues())), "Did you mean one of these?");
     }
 
     private static Card handOver(HandOver over, List<JsonNode> body) {
@@ -95,7 +96,7 @@ public record AnswerCards(Policy policy, String namedPeople) {
             body.add(quote(clause));
         });
         body.add(Pieces.text("Shall I ask a senior leader for you?"));
-        var actions = dialogues(over.dialogues().stream().filter(dialogue -> dialogue != Dialogue.POLICY_QUESTION).toList(), "");
+        var actions = dialogues(over.dialogues().stream().filter(dialogue -> dialogue != Dialogue.POLICY_QUESTION).toList());
         actions.add(Pieces.button(Button.main("Ask a senior leader", Verbs.START, Map.of("kind", Dialogue.POLICY_QUESTION.word(), "question", over.question()))));
         actions.add(Pieces.button(Button.of("Contents of the policy", Verbs.CONTENTS, Map.of())));
         return new Card(Pieces.card(said, body, actions), said + " Shall I ask a senior leader?");
@@ -103,15 +104,14 @@ public record AnswerCards(Policy policy, String namedPeople) {
 
     private static Card said(String text, Reply reply, List<JsonNode> body) {
         body.add(Pieces.text(text));
-        var actions = dialogues(reply.dialogues(), "");
+        var actions = dialogues(reply.dialogues());
         actions.add(Pieces.button(Button.of("What I can do", Verbs.MENU, Map.of())));
         return new Card(Pieces.card(text, body, actions), text);
     }
 
-    private static List<ObjectNode> dialogues(List<Dialogue> offered, String question) {
+    private static List<ObjectNode> dialogues(List<Dialogue> offered) {
         var buttons = new ArrayList<ObjectNode>();
-        offered.forEach(dialogue -> buttons.add(Pieces.button(new Button(
-                Titles.start(dialogue.word()), Verbs.START, question.isEmpty() ? Map.of("kind", dialogue.word()) : Map.of("kind", dialogue.word(), "question", question),
+        offered.forEach(dialogue -> buttons.add(Pieces.button(new Button(Titles.start(dialogue.word()), Verbs.START, Map.of("kind", dialogue.word()),
                 dialogue == Dialogue.SAFEGUARDING ? Button.Style.GRAVE : Button.Style.MAIN, false))));
         return buttons;
     }

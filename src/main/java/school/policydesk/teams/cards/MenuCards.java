@@ -33,8 +33,7 @@ public final class MenuCards {
         var buttons = Arrays.stream(CaseKind.values()).sorted(MenuCards::safeguardingFirst)
                 .map(kind -> Button.of(Titles.start(kind), Verbs.START, Map.of("kind", kind.id())))
                 .toList();
-        body.add(Pieces.buttons(buttons.subList(0, 5)));
-        body.add(Pieces.buttons(buttons.subList(5, buttons.size())));
+        body.addAll(Pieces.rows(buttons));
         return new Card(Pieces.card("What is it about?", body, List.of()), "What would you like to report or ask for?");
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +88,15 @@ final class Pieces {
 
     static ObjectNode buttons(List<Button> buttons) {
         return BUTTONS.fill(Map.of("actions", buttons.stream().map(Pieces::button).toList()));
+    }
+
+    /** Any number of buttons: Teams hides a card's seventh action, but counts each row by itself. */
+    static List<ObjectNode> rows(List<Button> buttons) {
+        var rows = new ArrayList<ObjectNode>();
+        for (int from = 0; from < buttons.size(); from += 4) {
+            rows.add(buttons(buttons.subList(from, Math.min(from + 4, buttons.size()))));
+        }
+        return rows;
     }
 
     /** A part that opens on demand, with inputs and buttons of its own. */

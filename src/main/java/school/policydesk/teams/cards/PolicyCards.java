@@ -18,10 +18,7 @@ public record PolicyCards(Policy policy) {
         var buttons = policy.sections().stream()
                 .map(section -> Button.of(AnswerCards.heading(section.heading()), Verbs.SECTION, Map.of("section", Integer.toString(section.number()))))
                 .toList();
-        // Teams shows at most six actions on a card; sets of actions inside its body are not counted together.
-        for (int from = 0; from < buttons.size(); from += 4) {
-            body.add(Pieces.buttons(buttons.subList(from, Math.min(from + 4, buttons.size()))));
-        }
+        body.addAll(Pieces.rows(buttons));
         return new Card(Pieces.card("Contents of the policy", body, List.of()), "Contents of the policy");
     }
 
