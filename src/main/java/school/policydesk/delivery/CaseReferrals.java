@@ -1,6 +1,8 @@
 package school.policydesk.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +21,8 @@ class CaseReferrals implements Referrals {
 
     /** Steps of which the reporter is told in a message; of the others their receipt tells. */
     private static final Set<Act> TOLD = Set.of(Act.ACKNOWLEDGE, Act.ASK, Act.DECIDE, Act.CLOSE, Act.REOPEN);
+
+    private static final Duration OWN_CARD_AFTER = Duration.ofHours(1);
 
     private final ObjectProvider<CaseDesk> desk;
     private final Ladder ladder;
@@ -48,7 +52,7 @@ class CaseReferrals implements Referrals {
             case WITHDRAW -> withdrawn(file);
             case OPEN, NOTE -> { }
         }
-        refreshCopies(file);
+        refreshCopies(event);
         if (TOLD.contains(event.act())) {
             obligations.add(Obligation.towards(file, Duty.TELL, file.reporter(), event.act().name(), clock.instant()));
         }
@@ -106,10 +110,17 @@ class CaseReferrals implements Referrals {
                 .forEach(live -> obligations.settle(live.id(), ObligationState.MET, outcome, clock.instant()));
     }
 
-    private void refreshCopies(CaseFile file) {
+    /** The card that somebody has just opened or pressed shows them what they did; brought up to date at once it would close under their hands. */
+    private void refreshCopies(CaseEvent event) {
+        var file = event.file();
         var waiting = obligations.live(file.id()).stream().filter(live -> live.duty() == Duty.REFRESH).map(Obligation::copy).toList();
         copies.of(file.id()).stream()
                 .filter(copy -> !waiting.contains(copy.activity()))
-                .forEach(copy -> obligations.add(Obligation.refresh(file, copy, clock.instant())));
+                .filter(copy -> event.act() != Act.OPEN || copy.kind() == CardCopy.Kind.RECEIPT)
+                .forEach(copy -> obligations.add(Obligation.refresh(file, copy, copy.person().equals(event.actor()) ? inAWhile() : clock.instant())));
+    }
+
+    private Instant inAWhile() {
+        return clock.instant().plus(OWN_CARD_AFTER);
     }
 }

@@ -92,7 +92,8 @@ class Courier {
     }
 
     private void arrived(Obligation obligation, SendOutcome.Delivered delivered) {
-        if (obligation.duty() == Duty.DELIVER || obligation.duty() == Duty.REMIND) {
+        boolean isShell = obligation.duty() == Duty.DELIVER || obligation.duty() == Duty.REMIND;
+        if (isShell && !delivered.activity().isEmpty()) {
             var copy = new CardCopy(obligation.caseId(), obligation.person().orElseThrow(), delivered.conversation(), delivered.activity(), CardCopy.Kind.SHELL);
             copies.add(copy, clock.instant());
         }

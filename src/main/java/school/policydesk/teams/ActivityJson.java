@@ -1,14 +1,20 @@
 package school.policydesk.teams;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.microsoft.bot.restclient.serializer.JacksonAdapter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.Attachment;
 import java.io.IOException;
@@ -16,24 +22,17 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Activities as JSON and back, by the SDK's own mapper with its two traps removed. Safe for use by many threads. */
+/**
+ * Activities as JSON and back. The SDK's classes say by annotation how they are written; its own mapper is not used, because it
+ * copies what it writes twice, renames keys that hold a dot, and reads keys whatever their case. Safe for use by many threads.
+ */
 @Component
 final class ActivityJson {
 
     static final int DEEPEST = 64;
 
-    private final ObjectMapper mapper = new JacksonAdapter().serializer();
-    private final ObjectMapper writer = new PlainAdapter().plain();
-    private final ObjectReader activities;
-
-    ActivityJson() {
-        mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
-        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        mapper.addMixIn(Activity.class, ActivityMixin.class);
-        mapper.addMixIn(Attachment.class, AttachmentMixin.class);
-        writer.addMixIn(Activity.class, ActivityMixin.class);
-        activities = mapper.readerFor(Activity.class);
-    }
+    private final ObjectMapper mapper = mapper();
+    private final ObjectReader activities = mapper.readerFor(Activity.class);
 
     /** Empty if it isn't JSON, is nested too deep, or has no type: then it is no activity. */
     Optional<Activity> read(byte[] json) {
@@ -56,17 +55,24 @@ final class ActivityJson {
 
     byte[] write(Object value) {
         try {
-            return writer.writeValueAsBytes(value);
+            return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The SDK's usual mapper takes a full stop in a key, such as {@code choices.data} of a people picker, for a nesting of its own. */
-    private static final class PlainAdapter extends JacksonAdapter {
-        ObjectMapper plain() {
-            return simpleMapper();
-        }
+    private static ObjectMapper mapper() {
+        var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+                .addModule(new JavaTimeModule())
+                .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addMixIn(Activity.class, ActivityMixin.class)
+                .addMixIn(Attachment.class, AttachmentMixin.class)
+                .build();
     }
 
     /**

@@ -1,10 +1,9 @@
 package school.policydesk.teams;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.bot.schema.Activity;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -61,10 +60,10 @@ final class ConnectorClient {
 
     /** Opens a person's own chat with the bot, or finds the one there is. */
     ConnectorAnswer createConversation(String serviceUrl, String tenantId, String botId, String memberId) {
-        record Account(String id) {}
-        record Tenant(String id) {}
-        var body = Map.of("isGroup", false, "bot", new Account(botId), "members", List.of(new Account(memberId)),
-                "tenantId", tenantId, "channelData", Map.of("tenant", new Tenant(tenantId)));
+        var body = JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", tenantId);
+        body.putObject("bot").put("id", botId);
+        body.putArray("members").addObject().put("id", memberId);
+        body.putObject("channelData").putObject("tenant").put("id", tenantId);
         return call(HttpMethod.POST, serviceUrl, "v3/conversations", json.write(body));
     }
 

@@ -38,6 +38,10 @@ final class SigningKeys {
                 .or(() -> keys.insteadOf(held).flatMap(newer -> Optional.ofNullable(newer.get(keyId)))));
     }
 
+    void fetchIfNeeded() {
+        keys.get();
+    }
+
     private Renewed.Lease<Map<String, SigningKey>> fetch() {
         try {
             var keySet = URI.create(JSONObjectUtils.getString(JSONObjectUtils.parse(documents.get(metadata)), "jwks_uri"));
