@@ -2,6 +2,7 @@ package school.policydesk.people;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,11 @@ public final class Directories {
         var bySchool = new LinkedHashMap<SchoolId, StaffDirectory>();
         directories.forEach(directory -> bySchool.put(directory.school(), directory));
         this.current = new AtomicReference<>(bySchool);
+    }
+
+    /** Every school, in the order in which they were loaded. */
+    public List<SchoolId> schools() {
+        return List.copyOf(current.get().keySet());
     }
 
     /** @throws IllegalStateException if no such school has been loaded */

@@ -50,7 +50,7 @@ final class PeopleRules {
         return other.filter(person.id()::equals).isPresent();
     }
 
-    /** Each cycle is reported once, where its first person stands. */
+    /** Each cycle is reported once, where its first person by name stands. */
     private void checkLineManagerCycles() {
         var reported = new HashSet<StaffId>();
         for (var person : directory.everybody()) {

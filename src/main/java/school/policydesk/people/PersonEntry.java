@@ -44,7 +44,8 @@ record PersonEntry(YamlNode yaml, Optional<StaffId> id, String name) {
     private Set<Role> roles() {
         var roles = new HashSet<Role>();
         for (var item : yaml.at("roles").items()) {
-            Role.of(item.text()).ifPresentOrElse(roles::add, () -> item.fault("There is no role '" + item.text() + "'", "Known are: " + ROLES + "."));
+            Role.of(item.text()).ifPresentOrElse(roles::add,
+                    () -> item.fault("There is no role '" + item.text() + "'", "Known are: " + ROLES + "."));
         }
         return roles.isEmpty() ? Set.of(Role.STAFF) : roles;
     }

@@ -35,7 +35,8 @@ final class Exclusions {
         route.subjects().forEach(subject -> concerned.put(subject, "the case is about them"));
         route.subjects().forEach(subject -> addConcerned(directory.circleOf(subject), "listed with somebody the case is about"));
         if (aboutHeadteacher && settings.coHeadteachersStandTogether()) {
-            directory.holders(Role.HEADTEACHER).forEach(head -> addConcerned(Set.of(head.id()), "stands together with the headteacher concerned"));
+            directory.holders(Role.HEADTEACHER)
+                    .forEach(head -> addConcerned(Set.of(head.id()), "stands together with the headteacher concerned"));
         }
         out.putAll(concerned);
         concerned.keySet().forEach(person -> addActing(directory.find(person), directory, day));

@@ -26,7 +26,13 @@ public final class RoutingTable {
     /** How often whoever acknowledged a case is asked for its outcome. */
     record FollowUp(Term every, Term everyByTheClock) {}
 
-    RoutingTable(SchoolId school, Map<CaseKind, Ladder> ladders, Fallback fallback, FollowUp followUp, Settings settings, SchoolCalendar calendar) {
+    RoutingTable(
+            SchoolId school,
+            Map<CaseKind, Ladder> ladders,
+            Fallback fallback,
+            FollowUp followUp,
+            Settings settings,
+            SchoolCalendar calendar) {
         this.school = school;
         this.ladders = new EnumMap<>(ladders);
         this.fallback = fallback;

@@ -49,7 +49,8 @@ final class SettingsReader {
         var value = yaml.optional("disparagingContentByStaff", "both");
         var known = DisparagingContentByStaff.of(value);
         if (known.isEmpty()) {
-            yaml.at("disparagingContentByStaff").fault("'" + value + "' is not a choice here", "Write line-manager, senior-leader or both.");
+            yaml.at("disparagingContentByStaff")
+                    .fault("'" + value + "' is not a choice here", "Write line-manager, senior-leader or both.");
         }
         return known.orElse(DisparagingContentByStaff.BOTH);
     }
