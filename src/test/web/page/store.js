@@ -44,7 +44,8 @@ export class Store extends EventTarget {
   unread(personId, kind) {
     const chat = this.chatOf(personId, kind);
     const seen = this.#seen.get(seenKey(personId, chat?.id)) ?? 0;
-    return [...chat?.posts.values() ?? []]
+    const welcome = seen === 0 && kind !== 'staffroom' ? 1 : 0;
+    return [...chat?.posts.values() ?? []].slice(welcome)
       .filter(post => Number(post.id) > seen && post.from !== personId && post.from !== 'notice' && !post.deleted).length;
   }
 

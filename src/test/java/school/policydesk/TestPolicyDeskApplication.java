@@ -16,7 +16,8 @@ public class TestPolicyDeskApplication {
             System.setProperty("SCHOOL_DIR", "src/test/resources/school");
         }
         StandInConfiguration.settingsForBot(Integer.parseInt(port)).forEach(System::setProperty);
-        SpringApplication.from(PolicyDeskApplication::main).with(StandInConfiguration.class).run(args);
+        var running = SpringApplication.from(PolicyDeskApplication::main).with(StandInConfiguration.class).run(args);
+        StandInConfiguration.installForEverybody(running.getApplicationContext());
         System.out.printf("%nPolicy Desk is ready: open http://127.0.0.1:%s/%n%n", port);
     }
 }

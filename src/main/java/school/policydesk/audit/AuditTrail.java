@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,11 @@ public class AuditTrail {
     AuditTrail(AuditStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /** The trail of a database without the rest of the program, to be read. */
+    public static AuditTrail over(JdbcClient database) {
+        return new AuditTrail(new AuditStore(database), Clock.systemUTC());
     }
 
     /** Must have been called once for a school before anything of it is recorded. */

@@ -35,8 +35,8 @@ public final class ActFields {
         };
     }
 
-    static List<FieldError> check(Act act, Map<String, String> words) {
-        return of(act).stream().flatMap(field -> field.check(words.getOrDefault(field.id(), "")).stream()).toList();
+    static List<FieldError> check(List<Field> fields, Map<String, String> words) {
+        return fields.stream().flatMap(field -> field.check(words.getOrDefault(field.id(), "")).stream()).toList();
     }
 
     private static Field words(String label) {

@@ -22,7 +22,11 @@ import school.policydesk.school.SchoolId;
 @Component
 public class CaseDesk {
 
+    /** Among an act's words: which step of the kind it is. No field has this name. */
+    public static final String STEP = "_step";
+
     private final Intake intake;
+    private final FormBook forms;
     private final CaseStore cases;
     private final EntryStore entries;
     private final Eligibility eligibility;
@@ -33,6 +37,7 @@ public class CaseDesk {
 
     CaseDesk(
             Intake intake,
+            FormBook forms,
             CaseStore cases,
             EntryStore entries,
             Eligibility eligibility,
@@ -41,6 +46,7 @@ public class CaseDesk {
             TransactionTemplate transaction,
             Clock clock) {
         this.intake = intake;
+        this.forms = forms;
         this.cases = cases;
         this.entries = entries;
         this.eligibility = eligibility;
@@ -81,10 +87,11 @@ public class CaseDesk {
             boolean mine = file.handlers().containsValue(actor);
             return mine ? new PressOutcome.DoneBefore(view(file, actor)) : new PressOutcome.MovedOn(view(file, actor));
         }
-        if (!act.isAllowedIn(file.status())) {
+        if (!act.isAllowedIn(file.status()) || isSigned(file, act)) {
             return new PressOutcome.MovedOn(view(file, actor));
         }
-        var errors = ActFields.check(act, words);
+        var form = forms.form(file.school(), file.kind());
+        var errors = ActFields.check(form.fields(act, words.getOrDefault(STEP, "")), words);
         if (!errors.isEmpty()) {
             return new PressOutcome.Incomplete(errors);
         }
@@ -95,7 +102,9 @@ public class CaseDesk {
         if (act == Act.HAND_OVER && handedTo(file, words).isEmpty()) {
             return new PressOutcome.Incomplete(List.of(new FieldError("to", "Please choose another colleague: this one can't be given it.")));
         }
-        return take(file, file.after(act, actor, tracks, now()), actor, act, words);
+        var taken = take(file, file.after(act, actor, tracks, now()), actor, act, words);
+        boolean closes = form.step(words.getOrDefault(STEP, "")).filter(step -> step.act() == act && step.closes()).isPresent();
+        return closes ? take(file, file.after(act, actor, tracks, now()).after(Act.CLOSE, actor, tracks, now()), actor, Act.CLOSE, Map.of()) : taken;
     }
 
     private PressOutcome take(CaseFile before, CaseFile next, StaffId actor, Act act, Map<String, String> words) {
@@ -113,6 +122,11 @@ public class CaseDesk {
     /** The tracks on which this person was given the case. */
     public Set<String> tracks(CaseFile file, StaffId person) {
         return cases.recipients(file.id()).stream().filter(recipient -> recipient.person().equals(person)).map(Recipient::track).collect(Collectors.toSet());
+    }
+
+    /** A signed record is only added to. */
+    private static boolean isSigned(CaseFile file, Act act) {
+        return file.kind() == CaseKind.SAFEGUARDING && act == Act.WITHDRAW;
     }
 
     /** As this person may see it, recorded as a read; empty if it isn't there or isn't theirs. */
@@ -143,6 +157,11 @@ public class CaseDesk {
 
     private boolean mayHave(CaseFile file, Recipient recipient) {
         return eligibility.mayHave(file, recipient.person(), recipient.handedOver());
+    }
+
+    /** Who was the first to read it. */
+    public Optional<StaffId> firstToOpen(CaseFile file) {
+        return cases.firstToOpen(file.id());
     }
 
     /** What this person has reported, newest first. */

@@ -118,6 +118,13 @@ class CaseStore {
                 .update() > 0;
     }
 
+    Optional<StaffId> firstToOpen(CaseId id) {
+        return jdbc.sql("select person from case_recipient where case_id = ? and opened_at is not null order by opened_at limit 1")
+                .param(id.value())
+                .query((row, n) -> new StaffId(row.getString(1)))
+                .optional();
+    }
+
     List<CaseFile> reportedBy(SchoolId school, StaffId reporter) {
         return jdbc.sql("select * from case_file where school = ? and reporter = ? order by filed_at desc")
                 .params(school.value(), reporter.value())

@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param error what to do when it is missing, as read on the card
  * @param choices only for {@link Type#CHOICE}
+ * @param extra left folded away until somebody wants to say more
  */
-public record Field(String id, Type type, String label, String hint, boolean required, String error, List<Choice> choices) {
+public record Field(String id, Type type, String label, String hint, boolean required, String error, List<Choice> choices, boolean extra) {
 
     /** What can be typed or chosen, and how many characters (UTF-16 units) of it. */
     public enum Type {
@@ -41,6 +42,10 @@ public record Field(String id, Type type, String label, String hint, boolean req
 
     public Field {
         choices = List.copyOf(choices);
+    }
+
+    public Field(String id, Type type, String label, String hint, boolean required, String error, List<Choice> choices) {
+        this(id, type, label, hint, required, error, choices, false);
     }
 
     /** What is wrong with a value, if anything. */

@@ -7,11 +7,25 @@ import java.util.Optional;
 import java.util.Set;
 import school.policydesk.people.StaffId;
 
-/** The short form for one kind of case: one card, in the school's words. */
-public record Form(CaseKind kind, String title, String intro, List<Field> fields) {
+/**
+ * The short form for one kind of case: one card, in the school's words.
+ *
+ * @param steps what whoever deals with it can do, beside what every kind has
+ */
+public record Form(CaseKind kind, String title, String intro, List<Field> fields, List<Step> steps) {
 
     public Form {
         fields = List.copyOf(fields);
+        steps = List.copyOf(steps);
+    }
+
+    public Optional<Step> step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /** What is asked for with an act; with a step of this kind, what the step asks for. */
+    public List<Field> fields(Act act, String step) {
+        return step(step).filter(found -> found.act() == act).map(Step::fields).orElseGet(() -> ActFields.of(act));
     }
 
     /** What is wrong, field by field, in the form's order; empty when it can be filed. */

@@ -28,11 +28,11 @@ public final class Forms {
         var forms = new EnumMap<CaseKind, Form>(CaseKind.class);
         for (var kind : CaseKind.values()) {
             var yaml = folder.yaml("forms/" + kind.id() + ".yml", faults);
-            yaml.allowOnly("kind", "title", "intro", "fields");
+            yaml.allowOnly("kind", "title", "intro", "fields", "steps");
             if (yaml.isPresent() && !yaml.required("kind").equals(kind.id())) {
                 yaml.at("kind").fault("This file is the form of " + kind.id(), "Write 'kind: " + kind.id() + "'.");
             }
-            forms.put(kind, new Form(kind, yaml.required("title"), yaml.required("intro"), fields(yaml)));
+            forms.put(kind, new Form(kind, yaml.required("title"), yaml.required("intro"), fields(yaml), yaml.at("steps").items().stream().map(Forms::step).toList()));
         }
         return new Forms(forms);
     }
@@ -52,8 +52,14 @@ public final class Forms {
         return fields;
     }
 
+    private static Step step(YamlNode yaml) {
+        yaml.allowOnly("id", "label", "told", "shows", "closes", "fields");
+        return new Step(yaml.required("id"), yaml.required("label"), yaml.optional("told", ""), yaml.optional("shows", ""),
+                yaml.optional("closes", "false").equals("true"), fields(yaml));
+    }
+
     private static Field field(YamlNode yaml) {
-        yaml.allowOnly("id", "type", "label", "hint", "required", "error", "choices");
+        yaml.allowOnly("id", "type", "label", "hint", "required", "error", "choices", "extra");
         boolean required = yaml.optional("required", "false").equals("true");
         var type = TYPES.get(yaml.required("type"));
         if (type == null) {
@@ -66,7 +72,8 @@ public final class Forms {
                 yaml.optional("hint", ""),
                 required,
                 required ? yaml.required("error") : yaml.optional("error", ""),
-                yaml.at("choices").items().stream().map(item -> new Field.Choice(item.required("id"), item.required("label"))).toList());
+                yaml.at("choices").items().stream().map(item -> new Field.Choice(item.required("id"), item.required("label"))).toList(),
+                yaml.optional("extra", "false").equals("true"));
     }
 
     /** Every kind there is, in the order of the enum. */

@@ -53,7 +53,7 @@ class CaseReferrals implements Referrals {
             case OPEN, NOTE -> { }
         }
         refreshCopies(event);
-        if (TOLD.contains(event.act())) {
+        if (TOLD.contains(event.act()) && !isAboutToBeTold(event)) {
             obligations.add(Obligation.towards(file, Duty.TELL, file.reporter(), event.act().name(), clock.instant()));
         }
         events.publishEvent(new ObligationsMade());
@@ -66,6 +66,12 @@ class CaseReferrals implements Referrals {
         } else {
             tellRecipients(file, desk.getObject().recipients(file), act);
         }
+    }
+
+    /** A decision that closes the case is one message, not two. */
+    private boolean isAboutToBeTold(CaseEvent event) {
+        return event.act() == Act.CLOSE
+                && obligations.live(event.file().id()).stream().anyMatch(live -> live.duty() == Duty.TELL && live.step().equals(Act.DECIDE.name()));
     }
 
     private void inHand(CaseFile file, StaffId actor) {

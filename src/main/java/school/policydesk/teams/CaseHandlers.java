@@ -82,10 +82,14 @@ class CaseHandlers {
         };
     }
 
-    /** The inputs of an act carry its name before theirs, so that two on one card don't meet. */
+    /** The inputs of an act, or of a step of this kind, carry its name before theirs, so that two on one card don't meet. */
     private static Map<String, String> words(Press press, Act act) {
         var words = new HashMap<String, String>();
-        var prefix = act.name() + "_";
+        var step = new PressData(press.data()).text("step");
+        if (!step.isEmpty()) {
+            words.put(CaseDesk.STEP, step);
+        }
+        var prefix = (step.isEmpty() ? act.name() : step) + "_";
         new PressData(press.data()).values().forEach((key, value) -> {
             if (key.startsWith(prefix)) {
                 words.put(key.substring(prefix.length()), value);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import school.policydesk.answers.AnswerDesk;
@@ -20,6 +19,7 @@ import school.policydesk.cases.FormBook;
 import school.policydesk.delivery.DeliveryDesk;
 import school.policydesk.people.StaffId;
 import school.policydesk.teams.cards.Card;
+import school.policydesk.teams.cards.Decided;
 import school.policydesk.teams.cards.OpenCaseCard;
 import school.policydesk.teams.cards.ReceiptCard;
 import school.policydesk.teams.cards.Verbs;
@@ -30,7 +30,7 @@ final class CaseRoom {
 
     private static final Set<Act> BY_RECIPIENT =
             EnumSet.of(Act.ACKNOWLEDGE, Act.ASK, Act.NOTE, Act.ACTION, Act.HAND_OVER, Act.CLOSE, Act.REOPEN);
-    private static final Set<Act> BY_REPORTER = EnumSet.of(Act.ADD, Act.WITHDRAW);
+    private static final Set<Act> BY_REPORTER = EnumSet.of(Act.REPLY, Act.ADD, Act.WITHDRAW);
 
     private final CaseDesk cases;
     private final DeliveryDesk delivery;
@@ -53,7 +53,9 @@ final class CaseRoom {
                         promise.who(), cards.says().moment(promise.by(), cards.now())))
                 .toList();
         var clause = answers.policy().clause(CaseKind.MEDIA_ENQUIRY.clause()).filter(found -> file.kind() == CaseKind.MEDIA_ENQUIRY);
-        return new ReceiptCard(cards, file, promises, Optional.empty(), clause).card();
+        var decided = cases.read(file.id(), file.reporter()).flatMap(view -> Decided.in(view, forms.form(file.school(), file.kind())));
+        var openedBy = cases.firstToOpen(file).map(schoolhouse::nameOf);
+        return new ReceiptCard(cards, file, promises, openedBy, decided, clause).card();
     }
 
     Card opened(CaseView view, StaffId reader, String news) {
@@ -64,7 +66,7 @@ final class CaseRoom {
     Card opened(CaseView view, StaffId reader, String news, Map<String, String> typed, List<FieldError> errors) {
         var file = view.file();
         var form = forms.form(file.school(), file.kind());
-        return new OpenCaseCard(schoolhouse.cards(), view, form, news, acts(file, reader), schoolhouse.colleaguesOf(reader), typed, errors).card();
+        return new OpenCaseCard(schoolhouse.cards(), view, form, news, acts(view, reader), schoolhouse.colleaguesOf(reader), typed, errors).card();
     }
 
     Card shell(CaseFile file, String occasion) {
@@ -80,13 +82,16 @@ final class CaseRoom {
         return schoolhouse.cards().list("My cases", "Nothing is waiting for you.", open, Verbs.OPEN);
     }
 
-    private List<Act> acts(CaseFile file, StaffId reader) {
+    private List<Act> acts(CaseView view, StaffId reader) {
+        var file = view.file();
         var mine = file.reporter().equals(reader) ? BY_REPORTER : BY_RECIPIENT;
         var tracks = cases.tracks(file, reader);
         var acts = new ArrayList<Act>();
         Arrays.stream(Act.values())
                 .filter(mine::contains)
                 .filter(act -> act.isAllowedIn(file.status()))
+                .filter(act -> act != Act.REPLY || view.all(Act.ASK).size() > view.all(Act.REPLY).size())
+                .filter(act -> act != Act.WITHDRAW || file.kind() != CaseKind.SAFEGUARDING)
                 .filter(act -> act != Act.ACKNOWLEDGE || !tracks.stream().allMatch(file::isHandledOn))
                 .forEach(acts::add);
         return file.status() == CaseStatus.WITHDRAWN ? List.of() : acts;

@@ -5,6 +5,7 @@ import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import java.net.MalformedURLException;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A token from Entra ID for an app registration with a client secret. */
 final class ClientSecretTokens implements TokenSource {
@@ -12,12 +13,16 @@ final class ClientSecretTokens implements TokenSource {
     private final ConfidentialClientApplication app;
 
     ClientSecretTokens(TeamsSettings settings) {
+        this(settings, builder -> builder.connectTimeoutForDefaultHttpClient(2_000).readTimeoutForDefaultHttpClient(8_000));
+    }
+
+    ClientSecretTokens(TeamsSettings settings, UnaryOperator<ConfidentialClientApplication.Builder> http) {
         try {
-            this.app = ConfidentialClientApplication
+            var builder = ConfidentialClientApplication
                     .builder(settings.appId(), ClientCredentialFactory.createFromSecret(settings.appPassword()))
                     .authority(settings.tokenAuthority().replaceAll("/+$", "") + "/" + settings.tenantId())
-                    .connectTimeoutForDefaultHttpClient(2_000).readTimeoutForDefaultHttpClient(8_000)
-                    .build();
+                    .instanceDiscovery(false);
+            this.app = http.apply(builder).build();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("BOT_TOKEN_AUTHORITY", e);
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 
 /** Tells the connector's answers, and the lack of one, apart. Safe for use by many threads. */
 @Component
@@ -56,7 +56,7 @@ final class ConnectorAnswers {
         return new ConnectorAnswer.Final(status, body.path("error").path("code").asText());
     }
 
-    ConnectorAnswer failed(ResourceAccessException failure) {
+    ConnectorAnswer failed(RestClientException failure) {
         var cause = failure.getMostSpecificCause();
         String reason = cause.getClass().getSimpleName();
         return BEFORE_SENDING.stream().anyMatch(type -> type.isInstance(cause) || type.isInstance(failure.getCause()))

@@ -2,14 +2,16 @@ package school.policydesk.teams;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.bot.schema.Activity;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -24,13 +26,16 @@ final class ConnectorClient {
     private final ConnectorAnswers answers;
     private final ActivityJson json;
     private final ServiceHosts hosts;
+    private final MeterRegistry meters;
 
-    ConnectorClient(OutboundHttp http, ConnectorTokens tokens, ConnectorAnswers answers, ActivityJson json, TeamsSettings settings) {
+    ConnectorClient(OutboundHttp http, ConnectorTokens tokens, ConnectorAnswers answers, ActivityJson json,
+            TeamsSettings settings, MeterRegistry meters) {
         this.http = http;
         this.tokens = tokens;
         this.answers = answers;
         this.json = json;
         this.hosts = settings.serviceHosts();
+        this.meters = meters;
     }
 
     ConnectorAnswer send(ConversationRef to, Outgoing message) {
@@ -73,6 +78,14 @@ final class ConnectorClient {
     }
 
     private ConnectorAnswer call(HttpMethod method, String serviceUrl, String path, byte[] body) {
+        var start = System.nanoTime();
+        var answer = checked(method, serviceUrl, path, body);
+        meters.timer("teams.connector", "answer", answer.getClass().getSimpleName())
+                .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        return answer;
+    }
+
+    private ConnectorAnswer checked(HttpMethod method, String serviceUrl, String path, byte[] body) {
         if (!hosts.allow(serviceUrl)) {
             return new ConnectorAnswer.Final(0, "ServiceUrlNotAllowed");
         }
@@ -97,7 +110,7 @@ final class ConnectorClient {
                 request.contentType(MediaType.APPLICATION_JSON).body(body);
             }
             return request.exchangeForRequiredValue((sent, response) -> answers.read(response));
-        } catch (ResourceAccessException e) {
+        } catch (RestClientException e) {
             return answers.failed(e);
         }
     }

@@ -3,6 +3,7 @@ package school.policydesk.teams;
 import com.microsoft.bot.schema.Activity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +35,24 @@ final class Door {
         record Refused(Refusal refusal) implements Admission {}
     }
 
-    /** @throws IOException if the sender went away in the middle */
-    Admission admit(HttpServletRequest request) throws IOException {
+    Admission admit(HttpServletRequest request) {
         if (request.getContentLengthLong() > LARGEST) {
             return new Admission.Refused(TOO_LARGE);
         }
         return switch (tokens.check(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             case TokenVerdict.Doubtful(var check) -> new Admission.Refused(new Refusal(401, check));
-            case TokenVerdict.Genuine(var token) -> admit(request.getInputStream().readNBytes(LARGEST + 1), token);
+            case TokenVerdict.Genuine(var token) -> read(request).map(body -> admit(body, token))
+                    .orElseGet(() -> new Admission.Refused(new Refusal(400, "complete body")));
         };
+    }
+
+    /** One byte more than allowed, at most; empty if the sender went away or can't count. */
+    private static Optional<byte[]> read(HttpServletRequest request) {
+        try {
+            return Optional.of(request.getInputStream().readNBytes(LARGEST + 1));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Admission admit(byte[] body, ChannelToken token) {

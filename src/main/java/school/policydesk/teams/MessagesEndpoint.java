@@ -1,7 +1,7 @@
 package school.policydesk.teams;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -17,21 +17,26 @@ final class MessagesEndpoint {
 
     private final Door door;
     private final Turns turns;
+    private final MeterRegistry meters;
 
-    MessagesEndpoint(Door door, Turns turns) {
+    MessagesEndpoint(Door door, Turns turns, MeterRegistry meters) {
         this.door = door;
         this.turns = turns;
+        this.meters = meters;
     }
 
     @PostMapping("/api/messages")
-    ResponseEntity<byte[]> receive(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> receive(HttpServletRequest request) {
         return switch (door.admit(request)) {
-            case Door.Admission.Refused(var refusal) -> {
-                log.warn("Refused an activity with {}: it failed the check \"{}\"", refusal.status(), refusal.check());
-                yield ResponseEntity.status(refusal.status()).build();
-            }
+            case Door.Admission.Refused(var refusal) -> refuse(refusal);
             case Door.Admission.Admitted(var activity) -> answer(turns.answer(activity));
         };
+    }
+
+    private ResponseEntity<byte[]> refuse(Refusal refusal) {
+        log.warn("Refused an activity with {}: it failed the check \"{}\"", refusal.status(), refusal.check());
+        meters.counter("teams.refused", "check", refusal.check()).increment();
+        return ResponseEntity.status(refusal.status()).build();
     }
 
     private static ResponseEntity<byte[]> answer(TurnAnswer answer) {

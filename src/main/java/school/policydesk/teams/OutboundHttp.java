@@ -17,16 +17,19 @@ import org.springframework.web.client.RestClient;
 
 /**
  * The one HTTP client for everything that goes to Microsoft: connections are kept and shared, time-outs are short, and nothing is
- * repeated, redirected or remembered behind our back. Blocking, so that it suits virtual threads. Safe for use by many threads.
+ * repeated, redirected or remembered behind our back. A school's proxy is set as for any Java program. Blocking, so that it suits
+ * virtual threads. Safe for use by many threads.
  */
 @Component
 final class OutboundHttp {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(2);
     private static final Timeout READ = Timeout.ofSeconds(8);
+    /** So that a change in the name service is noticed. */
+    private static final TimeValue LIFE_OF_A_CONNECTION = TimeValue.ofMinutes(5);
     private static final int CONNECTIONS = 1024;
 
-    private final CloseableHttpClient http = HttpClients.custom()
+    private final CloseableHttpClient http = HttpClients.custom().useSystemProperties()
             .setConnectionManager(connections())
             .setDefaultRequestConfig(RequestConfig.custom().setConnectionRequestTimeout(CONNECT).setResponseTimeout(READ).build())
             .disableAutomaticRetries().disableRedirectHandling().disableCookieManagement().disableAuthCaching()
@@ -49,7 +52,7 @@ final class OutboundHttp {
                 .setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS)
                 .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).setSoTimeout(READ).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(CONNECT).setSocketTimeout(READ)
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(2)).build())
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(2)).setTimeToLive(LIFE_OF_A_CONNECTION).build())
                 .build();
     }
 }

@@ -75,6 +75,7 @@ final class Turns {
     private static String key(VerifiedActivity received) {
         var activity = received.activity();
         var time = activity.isType("messageUpdate") ? activity.getTimestamp() : null;
-        return activity.getType() + '\n' + activity.getName() + '\n' + activity.getConversation().getId() + '\n' + activity.getId() + '\n' + time;
+        return activity.getType() + '\n' + activity.getName() + '\n' + activity.getConversation().getId()
+                + '\n' + activity.getId() + '\n' + time;
     }
 }

@@ -33,7 +33,8 @@ final class VerbTable {
 
     /** What the button's handler says; a button without one is answered too, and the log says what to write. */
     PressResult press(Press press) {
-        return Optional.ofNullable(handlers.get(press.verb())).map(handler -> handler.onPress(press)).orElseGet(() -> unknown(press.verb()));
+        return Optional.ofNullable(handlers.get(press.verb())).map(handler -> handler.onPress(press))
+                .orElseGet(() -> unknown(press.verb()));
     }
 
     private static PressResult unknown(String verb) {

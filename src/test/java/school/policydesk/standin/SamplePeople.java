@@ -6,14 +6,14 @@ import java.util.List;
 final class SamplePeople implements StandInPeople {
 
     private static final List<StandInPerson> PEOPLE = List.of(
-            person(1, "Amina Clarke", "Class teacher"),
-            person(2, "Tom Okafor", "Teaching assistant"),
-            person(3, "Lena Marsh", "Line manager"),
-            person(4, "David Price", "Deputy headteacher"),
-            person(5, "Helen Grant", "Co-headteacher"),
-            person(6, "Priya Nair", "Co-headteacher"),
-            person(7, "Sam Whitaker", "Safeguarding lead"),
-            person(8, "Carol Bennett", "Chair of governors"));
+            person(1, "Class teacher 1", "Member of staff"),
+            person(2, "Teaching assistant 1", "Member of staff"),
+            person(3, "Line manager 1", "Senior leader"),
+            person(4, "Deputy headteacher 1", "Deputy headteacher"),
+            person(5, "Co-headteacher 1", "Headteacher"),
+            person(6, "Co-headteacher 2", "Headteacher"),
+            person(7, "Safeguarding lead 1", "Named Person"),
+            person(8, "Chair of governors 1", "Chair of governors"));
 
     @Override
     public List<StandInPerson> all() {

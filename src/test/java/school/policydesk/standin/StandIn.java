@@ -8,15 +8,19 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class StandIn implements AutoCloseable {
 
     private final LiveEvents live = new LiveEvents();
+    private final StandInPeople people;
+    private final Chats chats;
+    private final Channel channel;
     private final RouterFunction<ServerResponse> routes;
 
     StandIn(StandInSettings settings, StandInPeople people) {
         var key = new SigningKey();
         var tokens = new IssuedTokens();
-        var chats = new Chats(people, live);
+        this.people = people;
+        chats = new Chats(people, live);
         var activities = new Activities(settings);
         var bot = new BotEndpoint(settings, key);
-        var channel = new Channel(chats, activities, bot);
+        channel = new Channel(chats, activities, bot);
         var cards = new CardActions(chats, activities, bot, channel);
         routes = RouterFunctions.route()
                 .add(new PageRoutes().routes())
@@ -26,6 +30,11 @@ final class StandIn implements AutoCloseable {
                 .add(new OpenIdRoutes(settings, key).routes())
                 .filter(new LoopbackOnly())
                 .build();
+    }
+
+    /** As an administrator does for a whole school, so that the bot may write to each person first. */
+    void installForEverybody() {
+        people.all().forEach(person -> channel.open(person, chats.of(person)));
     }
 
     RouterFunction<ServerResponse> routes() {

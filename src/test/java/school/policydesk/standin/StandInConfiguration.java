@@ -3,6 +3,7 @@ package school.policydesk.standin;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.ContextClosedEvent;
@@ -22,6 +23,11 @@ public class StandInConfiguration {
     /** What the bot must be told so that it takes the stand-in on this port for Microsoft: for system or dynamic properties. */
     public static Map<String, String> settingsForBot(int port) {
         return StandInSettings.forBot(port);
+    }
+
+    /** Lets the bot write to everybody first; call it when the bot can be reached. */
+    public static void installForEverybody(ApplicationContext context) {
+        context.getBean(StandIn.class).installForEverybody();
     }
 
     /** The school's directory, or made-up people where there is none. */

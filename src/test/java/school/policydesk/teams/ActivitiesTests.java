@@ -30,7 +30,8 @@ class ActivitiesTests extends EdgeTest {
     @ParameterizedTest
     @CsvSource({
         "message-personal, 200, 1", "message-channel-mention, 200, 1", "message-group-mention, 200, 1", "message-submit, 200, 1",
-        "message-back, 200, 1", "message-no-fraction, 200, 1", "message-update, 200, 1", "message-undelete, 200, 0", "message-delete, 200, 0",
+        "message-back, 200, 1", "message-no-fraction, 200, 1", "message-update, 200, 1", "message-undelete, 200, 0",
+        "message-delete, 200, 0",
         "message-reaction, 200, 0", "invoke-execute, 200, 0", "invoke-refresh, 200, 0", "invoke-submit, 200, 0", "invoke-untyped, 200, 0",
         "invoke-without-action, 200, 0", "invoke-without-name, 501, 0", "invoke-task-fetch, 501, 0", "invoke-compose-query, 501, 0",
         "invoke-file-consent, 501, 0", "invoke-feedback, 200, 0", "installation-add, 200, 1", "installation-upgrade, 200, 0",
@@ -45,8 +46,9 @@ class ActivitiesTests extends EdgeTest {
     @Test
     void tellsWhoIsSpeaking() {
         post(recorded("message-personal"));
-        assertThat(seen.callers).containsExactly(new Caller(TEACHER, MicrosoftStub.TENANT, "Class Teacher", Scope.PERSONAL,
-                new ConversationRef(MicrosoftStub.TENANT, MICROSOFT.serviceUrl(), "a:1pers0nalconversat1on", "28:" + MicrosoftStub.APP), "en-GB"));
+        var chat = new ConversationRef(MicrosoftStub.TENANT, MICROSOFT.serviceUrl(), "a:1pers0nalconversat1on", "28:" + MicrosoftStub.APP);
+        assertThat(seen.callers).containsExactly(
+                new Caller(TEACHER, MicrosoftStub.TENANT, "Class Teacher", Scope.PERSONAL, chat, "en-GB"));
     }
 
     @Test
@@ -92,7 +94,8 @@ class ActivitiesTests extends EdgeTest {
     @ParameterizedTest
     @CsvSource({
         "say, 200, application/vnd.microsoft.activity.message, Done.", "refuse, 400, application/vnd.microsoft.error, This isn't yours.",
-        "explode, 500, application/vnd.microsoft.error, something went wrong", "nobody, 400, application/vnd.microsoft.error, no longer works"})
+        "explode, 500, application/vnd.microsoft.error, something went wrong",
+        "nobody, 400, application/vnd.microsoft.error, no longer works"})
     void answersEveryPressInTeamsOwnForm(String verb, int status, String type, String words, CapturedOutput output) throws Exception {
         var press = recorded("invoke-execute");
         press.withObject("/value/action").put("verb", verb);

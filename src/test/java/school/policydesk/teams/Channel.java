@@ -37,7 +37,8 @@ public final class Channel {
     }
 
     public HttpResponse<String> send(HttpRequest.BodyPublisher body, String authorization) {
-        var request = HttpRequest.newBuilder(endpoint).timeout(Duration.ofSeconds(30)).header("Content-Type", "application/json").POST(body);
+        var request = HttpRequest.newBuilder(endpoint).timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json").POST(body);
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }

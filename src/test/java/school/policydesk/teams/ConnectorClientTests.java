@@ -7,12 +7,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +95,8 @@ class ConnectorClientTests {
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 405, 413, 302})
     void knowsWhatIsFinal(int status) {
-        MICROSOFT.onSend(aResponse().withStatus(status).withHeader("Location", "/elsewhere").withBody("{\"error\":{\"code\":\"BotNotInConversationRoster\"}}"));
+        MICROSOFT.onSend(aResponse().withStatus(status).withHeader("Location", "/elsewhere")
+                .withBody("{\"error\":{\"code\":\"BotNotInConversationRoster\"}}"));
         assertThat(connector.send(chat, HELLO)).isEqualTo(new ConnectorAnswer.Final(status, "BotNotInConversationRoster"));
         assertThat(MICROSOFT.requests("/v3/.*")).hasSize(1);
     }
@@ -121,7 +125,8 @@ class ConnectorClientTests {
 
     @Test
     void believesTheStatusWhenTheAnswerIsCutOffOrTooLong() {
-        MICROSOFT.onSend(aResponse().withStatus(201).withHeader("Content-Length", "100").withBody("{\"id\":\"1\"").withHeader("Connection", "close"));
+        MICROSOFT.onSend(aResponse().withStatus(201).withHeader("Content-Length", "100").withHeader("Connection", "close")
+                .withBody("{\"id\":\"1\""));
         assertThat(connector.send(chat, HELLO)).isIn(accepted(), new ConnectorAnswer.Ambiguous("SocketTimeoutException"));
         MICROSOFT.onSend(aResponse().withStatus(201).withFault(Fault.MALFORMED_RESPONSE_CHUNK));
         assertThat(connector.send(chat, HELLO)).isIn(accepted(), new ConnectorAnswer.Ambiguous("MalformedChunkCodingException"));
@@ -144,7 +149,8 @@ class ConnectorClientTests {
         MICROSOFT.on(any(urlPathMatching("/uk/.*")).inScenario("token").whenScenarioStateIs(Scenario.STARTED)
                 .willSetStateTo("renewed").willReturn(aResponse().withStatus(401)));
         assertThat(connector.send(chat, HELLO)).isInstanceOf(ConnectorAnswer.Accepted.class);
-        assertThat(MICROSOFT.requests("/v3/.*")).extracting(request -> request.getHeader("Authorization")).doesNotHaveDuplicates().hasSize(2);
+        assertThat(MICROSOFT.requests("/v3/.*")).extracting(request -> request.getHeader("Authorization"))
+                .doesNotHaveDuplicates().hasSize(2);
     }
 
     @Test
@@ -170,7 +176,7 @@ class ConnectorClientTests {
         assertThat(MICROSOFT.requests("/token")).hasSize(1);
         clock.pass(Duration.ofMinutes(52));
         connector.send(chat, HELLO);
-        org.awaitility.Awaitility.await().until(() -> MICROSOFT.requests("/token").size() == 2);
+        Awaitility.await().until(() -> MICROSOFT.requests("/token").size() == 2);
         assertThat(MICROSOFT.requests("/token").getFirst().getBodyAsString()).contains("grant_type=client_credentials")
                 .contains("scope=https%3A%2F%2Fapi.botframework.com%2F.default");
     }
@@ -186,12 +192,13 @@ class ConnectorClientTests {
         var http = new OutboundHttp();
         var json = new ActivityJson();
         var tokens = new ConnectorTokens(settings, new SmallDocuments(http), clock);
-        return new ConnectorClient(http, tokens, new ConnectorAnswers(json, clock), json, settings);
+        return new ConnectorClient(http, tokens, new ConnectorAnswers(json, clock), json, settings,
+                new SimpleMeterRegistry());
     }
 
     private static TeamsSettings with(TeamsSettings all, String hosts) {
-        return new TeamsSettings(all.appType(), all.appId(), all.appPassword(), all.tenantId(), all.openIdMetadataUrl(), all.tokenAuthority(),
-                all.allowedTenants(), hosts, all.acknowledgeAfter(), all.invokeDeadline(), all.replyLimit());
+        return new TeamsSettings(all.appType(), all.appId(), all.appPassword(), all.tenantId(), all.openIdMetadataUrl(),
+                all.tokenAuthority(), all.allowedTenants(), hosts, all.acknowledgeAfter(), all.invokeDeadline(), all.replyLimit());
     }
 
     private static ConversationRef to(String serviceUrl) {
@@ -199,6 +206,6 @@ class ConnectorClientTests {
     }
 
     private static ConnectorAnswer accepted() {
-        return new ConnectorAnswer.Accepted(Optional.empty(), com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+        return new ConnectorAnswer.Accepted(Optional.empty(), MissingNode.getInstance());
     }
 }

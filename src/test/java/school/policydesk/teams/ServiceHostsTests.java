@@ -25,12 +25,17 @@ class ServiceHostsTests {
     @ValueSource(strings = {
         "http://smba.trafficmanager.net/uk/", "https://smba.trafficmanager.net:8443/", "https://smba.trafficmanager.net.evil.example/",
         "https://evil.example/smba.trafficmanager.net", "https://evil-smba.trafficmanager.net/", "https://a.smba.trafficmanager.net/",
-        "https://smba.trafficmanager.net@evil.example/", "https://evil.example@smba.trafficmanager.net/", "https://:x@smba.trafficmanager.net/",
-        "https://smba.trafficmanager.net./", "https://smba.trafficmanager.net\\@evil.example/", "https://smba.trafficmanager.net%00.evil.example/",
-        "https://smba.trafficmanager.net#@evil.example/", "https://smba.trafficmanager.net?x=@evil.example/", " https://smba.trafficmanager.net/",
+        "https://smba.trafficmanager.net@evil.example/", "https://evil.example@smba.trafficmanager.net/",
+        "https://:x@smba.trafficmanager.net/",
+        "https://smba.trafficmanager.net./", "https://smba.trafficmanager.net\\@evil.example/",
+        "https://smba.trafficmanager.net%00.evil.example/",
+        "https://smba.trafficmanager.net#@evil.example/", "https://smba.trafficmanager.net?x=@evil.example/",
+        " https://smba.trafficmanager.net/",
         "https://smba.trafficmanager.net/\nHost: evil.example", "https://gateway.school.example/", "https://gateway.school.example:443/",
-        "http://gateway.school.example:8443/", "http://127.0.0.1:9098/", "http://127.0.0.1/", "http://127.0.0.2:9099/", "http://2130706433:9099/",
-        "http://[::1]:9099/", "ftp://localhost/", "file:///etc/passwd", "javascript:alert(1)", "//smba.trafficmanager.net/", "smba.trafficmanager.net",
+        "http://gateway.school.example:8443/", "http://127.0.0.1:9098/", "http://127.0.0.1/", "http://127.0.0.2:9099/",
+        "http://2130706433:9099/",
+        "http://[::1]:9099/", "ftp://localhost/", "file:///etc/passwd", "javascript:alert(1)", "//smba.trafficmanager.net/",
+        "smba.trafficmanager.net",
         "https:/smba.trafficmanager.net/", "https:smba.trafficmanager.net", "https://", "https://smb\u0430.trafficmanager.net/", ""})
     void refusesEverythingElse(String url) {
         assertThat(hosts.allow(url)).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -18,7 +19,8 @@ class TeamsSettingsTests {
 
     @Test
     void needsOnlyWhatNobodyCanGuess() throws Exception {
-        var settings = bind(Map.of("MICROSOFT_APP_ID", UUID.toUpperCase(), "MICROSOFT_APP_PASSWORD", "s3cret", "MICROSOFT_APP_TENANT_ID", UUID));
+        var settings = bind(Map.of(
+                "MICROSOFT_APP_ID", UUID.toUpperCase(Locale.ROOT), "MICROSOFT_APP_PASSWORD", "s3cret", "MICROSOFT_APP_TENANT_ID", UUID));
         assertThat(settings.appId()).isEqualTo(UUID);
         assertThat(settings.tenants()).containsExactly(UUID);
         assertThat(settings.serviceHosts().allow("https://smba.trafficmanager.net/uk/")).isTrue();
@@ -44,9 +46,9 @@ class TeamsSettingsTests {
                         "MICROSOFT_APP_TYPE", "MultiTenant", "MICROSOFT_APP_ID", "policy-desk", "MICROSOFT_APP_TENANT_ID", "school.example",
                         "BOT_OPENID_METADATA_URL", "http://login.botframework.com/", "BOT_TOKEN_AUTHORITY", "login.microsoftonline.com",
                         "BOT_ALLOWED_TENANTS", UUID + ", everybody", "BOT_ALLOWED_SERVICE_HOSTS", "*")))
-                .rootCause().message().contains("MICROSOFT_APP_TYPE must be").contains("MICROSOFT_APP_ID must be").contains("MICROSOFT_APP_TENANT_ID must be")
-                .contains("BOT_OPENID_METADATA_URL must be").contains("BOT_TOKEN_AUTHORITY must be").contains("BOT_ALLOWED_TENANTS must be")
-                .contains("BOT_ALLOWED_SERVICE_HOSTS has an entry");
+                .rootCause().message().contains("MICROSOFT_APP_TYPE must be", "MICROSOFT_APP_ID must be", "MICROSOFT_APP_TENANT_ID must be",
+                        "BOT_OPENID_METADATA_URL must be", "BOT_TOKEN_AUTHORITY must be", "BOT_ALLOWED_TENANTS must be",
+                        "BOT_ALLOWED_SERVICE_HOSTS has an entry");
     }
 
     private static TeamsSettings bind(Map<String, String> given) throws Exception {

@@ -67,7 +67,8 @@ public final class TokenMint {
     }
 
     public String keySet() {
-        return keySet(listed(TEAMS, List.of("msteams", "skype")), listed(WEBCHAT, List.of("webchat")), UNENDORSED.toPublicJWK().toJSONObject());
+        return keySet(listed(TEAMS, List.of("msteams", "skype")), listed(WEBCHAT, List.of("webchat")),
+                UNENDORSED.toPublicJWK().toJSONObject());
     }
 
     @SafeVarargs

@@ -82,12 +82,14 @@ class TokenTableTests extends EdgeTest {
         String good = mint.token();
         String[] part = good.split("\\.");
         return Stream.of(
-                row("key not listed", 401, "key listed in the OpenID metadata", mint.token(TokenMint.STRANGER, JWSAlgorithm.RS256, claims -> {})),
+                row("key not listed", 401, "key listed in the OpenID metadata",
+                        mint.token(TokenMint.STRANGER, JWSAlgorithm.RS256, claims -> {})),
                 row("no key id", 401, "key listed in the OpenID metadata",
                         mint.sign(new JWSHeader(JWSAlgorithm.RS256), TokenMint.TEAMS, claims -> {})),
                 row("another's key under a listed id", 401, "signature",
                         mint.sign(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("teams").build(), TokenMint.STRANGER, claims -> {})),
-                row("changed claims", 401, "signature", part[0] + "." + encode("{\"iss\":\"https://api.botframework.com\"}") + "." + part[2]),
+                row("changed claims", 401, "signature",
+                        part[0] + "." + encode("{\"iss\":\"https://api.botframework.com\"}") + "." + part[2]),
                 row("RS384", 401, "algorithm RS256", mint.token(TokenMint.TEAMS, JWSAlgorithm.RS384, claims -> {})),
                 row("PS256", 401, "algorithm RS256", mint.token(TokenMint.TEAMS, JWSAlgorithm.PS256, claims -> {})),
                 row("the public key as a shared secret", 401, "algorithm RS256", sharedSecret()));
@@ -120,12 +122,14 @@ class TokenTableTests extends EdgeTest {
         String check = "claim serviceurl is the activity's serviceUrl";
         return Stream.concat(
                 Stream.of(
-                        change("another service URL than the token's", 401, check, activity -> activity.put("serviceUrl", "https://smba.trafficmanager.net/uk/")),
+                        change("another service URL than the token's", 401, check,
+                                activity -> activity.put("serviceUrl", "https://smba.trafficmanager.net/uk/")),
                         change("no service URL", 401, check, activity -> activity.remove("serviceUrl"))),
                 Stream.of("https://evil.example/", "https://smba.trafficmanager.net.evil.example/", "https://127.0.0.1@evil.example/",
                                 "http://localhost/", "https://[", "ftp://127.0.0.1/", "", "//127.0.0.1/")
                         .map(url -> new Row("service URL " + url, 403, "service URL's host allowed",
-                                "Bearer " + MICROSOFT.mint().token(claims -> claims.claim("serviceurl", url)), activity -> activity.put("serviceUrl", url))));
+                                "Bearer " + MICROSOFT.mint().token(claims -> claims.claim("serviceurl", url)),
+                                activity -> activity.put("serviceUrl", url))));
     }
 
     static Stream<Row> channels() {
@@ -134,8 +138,10 @@ class TokenTableTests extends EdgeTest {
                 change("no channel", 403, "channel msteams", activity -> activity.remove("channelId")),
                 change("another channel", 403, "channel msteams", activity -> activity.put("channelId", "webchat")),
                 change("the emulator", 403, "channel msteams", activity -> activity.put("channelId", "emulator")),
-                row("key endorsed for another channel", 403, "key endorsed for msteams", mint.token(TokenMint.WEBCHAT, JWSAlgorithm.RS256, claims -> {})),
-                row("key without endorsements", 403, "key endorsed for msteams", mint.token(TokenMint.UNENDORSED, JWSAlgorithm.RS256, claims -> {})));
+                row("key endorsed for another channel", 403, "key endorsed for msteams",
+                        mint.token(TokenMint.WEBCHAT, JWSAlgorithm.RS256, claims -> {})),
+                row("key without endorsements", 403, "key endorsed for msteams",
+                        mint.token(TokenMint.UNENDORSED, JWSAlgorithm.RS256, claims -> {})));
     }
 
     static Stream<Row> tenants() {
@@ -154,7 +160,8 @@ class TokenTableTests extends EdgeTest {
         return Stream.of(
                 change("no sender", 403, check, activity -> activity.remove("from")),
                 change("no object id", 403, check, activity -> ((ObjectNode) activity.get("from")).remove("aadObjectId")),
-                change("an object id that is none", 403, check, activity -> ((ObjectNode) activity.get("from")).put("aadObjectId", "1' or '1")));
+                change("an object id that is none", 403, check,
+                        activity -> ((ObjectNode) activity.get("from")).put("aadObjectId", "1' or '1")));
     }
 
     private static Row row(String name, int status, String check, String token) {
@@ -183,7 +190,8 @@ class TokenTableTests extends EdgeTest {
     }
 
     private static String unsigned() {
-        return new PlainJWT(new JWTClaimsSet.Builder().issuer("https://api.botframework.com").audience(MicrosoftStub.APP).build()).serialize();
+        var claims = new JWTClaimsSet.Builder().issuer("https://api.botframework.com").audience(MicrosoftStub.APP);
+        return new PlainJWT(claims.build()).serialize();
     }
 
     private static String sharedSecret() throws Exception {

@@ -119,7 +119,8 @@ class TurnsTests extends EdgeTest {
 
     @Test
     void triesAgainUntilTheAnswerHasArrived() {
-        MICROSOFT.on(WireMock.post(WireMock.urlPathMatching("/uk/.*")).inScenario("busy").whenScenarioStateIs("Started").willSetStateTo("free")
+        MICROSOFT.on(WireMock.post(WireMock.urlPathMatching("/uk/.*"))
+                .inScenario("busy").whenScenarioStateIs("Started").willSetStateTo("free")
                 .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "1")));
         assertThat(post(message("hello")).statusCode()).isIn(200, 202);
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> MICROSOFT.sent().size() == 2);

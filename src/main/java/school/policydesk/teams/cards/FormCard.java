@@ -22,6 +22,9 @@ public record FormCard(Form form, String formId, List<Field.Choice> colleagues, 
     /** Something to be read before the form. */
     public record Notice(String style, String title, String text) {}
 
+    private static final CardTemplate FOLDED = Pieces.load("part-folded");
+    private static final CardTemplate UNFOLD = Pieces.load("part-unfold");
+
     public Card card() {
         var body = new ArrayList<JsonNode>();
         notices.forEach(notice -> body.add(Pieces.notice(notice.style(), notice.title(), notice.text())));
@@ -30,14 +33,28 @@ public record FormCard(Form form, String formId, List<Field.Choice> colleagues, 
         if (!errors.isEmpty()) {
             body.add(Pieces.error("Not sent yet. Please look at the lines marked below; what you typed is still here."));
         }
-        for (var field : form.fields()) {
-            body.add(Inputs.of(field.id(), field, values.getOrDefault(field.id(), ""), people()));
-            errors.stream().filter(error -> error.field().equals(field.id())).forEach(error -> body.add(Pieces.error(error.message())));
+        form.fields().stream().filter(field -> !field.extra()).forEach(field -> body.addAll(input(field)));
+        var extras = form.fields().stream().filter(Field::extra).toList();
+        if (!extras.isEmpty()) {
+            boolean open = extras.stream().anyMatch(field -> values.containsKey(field.id()) || isWrong(field));
+            body.add(UNFOLD.fill(Map.of("title", "More details (if you have them)")));
+            body.add(FOLDED.fill(Map.of("open", open, "items", extras.stream().flatMap(field -> input(field).stream()).toList())));
         }
         var data = Map.of("kind", form.kind().id(), "form", formId);
         var send = new Button("Send", Verbs.FILE, data, Button.Style.MAIN, true);
         var cancel = Button.of("Cancel", Verbs.CANCEL, Map.of("kind", form.kind().id()));
         return new Card(Pieces.card(form.title(), body, List.of(Pieces.button(send), Pieces.button(cancel))), form.title());
+    }
+
+    private List<JsonNode> input(Field field) {
+        var parts = new ArrayList<JsonNode>();
+        parts.add(Inputs.of(field.id(), field, values.getOrDefault(field.id(), ""), people()));
+        errors.stream().filter(error -> error.field().equals(field.id())).forEach(error -> parts.add(Pieces.error(error.message())));
+        return parts;
+    }
+
+    private boolean isWrong(Field field) {
+        return errors.stream().anyMatch(error -> error.field().equals(field.id()));
     }
 
     private List<Field.Choice> people() {

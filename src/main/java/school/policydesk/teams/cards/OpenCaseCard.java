@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import school.policydesk.cases.Act;
 import school.policydesk.cases.ActFields;
+import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseView;
 import school.policydesk.cases.Entry;
 import school.policydesk.cases.Field;
@@ -38,7 +39,8 @@ public record OpenCaseCard(
         timeline(body);
         errors.forEach(error -> body.add(Pieces.error(error.message())));
         var summary = file.reference() + " " + file.kind().label();
-        return new Card(Pieces.card(summary, body, acts.stream().map(this::action).toList()), summary);
+        body.addAll(Pieces.actionRows(actions()));
+        return new Card(Pieces.card(summary, body, List.of()), summary);
     }
 
     private String reporter() {
@@ -59,25 +61,44 @@ public record OpenCaseCard(
     }
 
     private String words(Entry entry) {
+        var step = entry.words().getOrDefault(CaseDesk.STEP, "");
         var said = new ArrayList<String>();
-        for (var field : ActFields.of(entry.act())) {
+        form.step(step).ifPresent(found -> said.add(found.label()));
+        for (var field : form.fields(entry.act(), step)) {
             var value = entry.words().get(field.id());
             if (value != null && !value.isBlank()) {
-                said.add(FieldText.of(field, value, cases.nameOf()));
+                said.add((step.isEmpty() ? "" : field.label() + " ") + FieldText.of(field, value, cases.nameOf()));
             }
         }
         return said.isEmpty() ? "" : ": " + String.join("\n", said);
     }
 
+    /** The kind's own steps come first; then what every kind has. A row holds few, because Teams hides a seventh action. */
+    private List<ObjectNode> actions() {
+        var actions = new ArrayList<ObjectNode>();
+        acts.stream().filter(act -> act == Act.ACKNOWLEDGE).forEach(act -> actions.add(action(act)));
+        form.steps().stream().filter(step -> acts.contains(step.act()) || acts.contains(Act.CLOSE))
+                .forEach(step -> actions.add(part(step.label(), step.act(), step.id(), step.fields())));
+        acts.stream().filter(act -> act != Act.ACKNOWLEDGE).filter(act -> act != Act.ACTION || form.steps().stream().noneMatch(step -> step.act() == Act.ACTION))
+                .forEach(act -> actions.add(action(act)));
+        return actions;
+    }
+
     /** What needs nothing typed is a button; the rest opens a part of the card of its own. */
     private ObjectNode action(Act act) {
-        var data = Map.of("case", view.file().id().toString(), "act", act.name());
         var fields = ActFields.of(act);
         if (fields.isEmpty()) {
+            var data = Map.of("case", view.file().id().toString(), "act", act.name());
             return Pieces.button(Button.main(title(act), act == Act.ACKNOWLEDGE ? Verbs.ACKNOWLEDGE : Verbs.ACT, data));
         }
-        var inputs = fields.stream().map(field -> Inputs.of(act.name() + "_" + field.id(), field, typed.getOrDefault(act.name() + "_" + field.id(), ""), colleagues)).toList();
-        return Pieces.more(title(act), inputs, List.of(new Button(title(act), Verbs.ACT, data, Button.Style.MAIN, true)));
+        return part(title(act), act, "", fields);
+    }
+
+    private ObjectNode part(String title, Act act, String step, List<Field> fields) {
+        var prefix = (step.isEmpty() ? act.name() : step) + "_";
+        var data = Map.of("case", view.file().id().toString(), "act", act.name(), "step", step);
+        var inputs = fields.stream().map(field -> Inputs.of(prefix + field.id(), field, typed.getOrDefault(prefix + field.id(), ""), colleagues)).toList();
+        return Pieces.more(title, inputs, List.of(new Button(title, Verbs.ACT, data, Button.Style.MAIN, true)));
     }
 
     private static String title(Act act) {

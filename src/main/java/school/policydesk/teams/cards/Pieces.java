@@ -90,13 +90,18 @@ final class Pieces {
         return BUTTONS.fill(Map.of("actions", buttons.stream().map(Pieces::button).toList()));
     }
 
-    /** Any number of buttons: Teams hides a card's seventh action, but counts each row by itself. */
-    static List<ObjectNode> rows(List<Button> buttons) {
+    /** Any number of actions, few in a row. */
+    static List<ObjectNode> actionRows(List<ObjectNode> actions) {
         var rows = new ArrayList<ObjectNode>();
-        for (int from = 0; from < buttons.size(); from += 4) {
-            rows.add(buttons(buttons.subList(from, Math.min(from + 4, buttons.size()))));
+        for (int from = 0; from < actions.size(); from += 4) {
+            rows.add(BUTTONS.fill(Map.of("actions", actions.subList(from, Math.min(from + 4, actions.size())))));
         }
         return rows;
+    }
+
+    /** Any number of buttons: Teams hides a card's seventh action, but counts each row by itself. */
+    static List<ObjectNode> rows(List<Button> buttons) {
+        return actionRows(buttons.stream().map(Pieces::button).toList());
     }
 
     /** A part that opens on demand, with inputs and buttons of its own. */

@@ -15,17 +15,19 @@ import school.policydesk.policy.Clause;
  * was reported, since it is brought up to date in their chat.
  *
  * @param promises who has it and until when, one sentence each
- * @param approved the wording that was approved for a media enquiry, with who approved it and when
+ * @param openedBy who has read it, if anybody has
+ * @param decided what the reporter is told of a decision; for a media enquiry the wording that was approved
  * @param doNotRespond clause 6.17, for a media enquiry
  */
-public record ReceiptCard(CaseCards cases, CaseFile file, List<String> promises, Optional<String> approved, Optional<Clause> doNotRespond) {
+public record ReceiptCard(CaseCards cases, CaseFile file, List<String> promises, Optional<String> openedBy, Optional<Decided> decided, Optional<Clause> doNotRespond) {
 
     public Card card() {
         var body = new ArrayList<JsonNode>();
-        if (file.kind() == CaseKind.MEDIA_ENQUIRY && approved.isEmpty() && file.status().isOpen()) {
+        if (file.kind() == CaseKind.MEDIA_ENQUIRY && decided.isEmpty() && file.status().isOpen()) {
             body.add(Pieces.notice("attention", "Do not respond", "Please don't answer the enquiry, not even \"no comment\", until a wording is approved."));
             doNotRespond.ifPresent(clause -> body.add(Pieces.quote(AnswerCards.heading(clause.section()), clause.id(), clause.text())));
         }
+        decided.ifPresent(decision -> body.addAll(said(decision)));
         body.add(Pieces.heading("Received: " + file.reference()));
         body.add(Pieces.text(file.kind().label() + ", sent " + cases.says().moment(file.filedAt(), cases.now()) + "."));
         body.add(Pieces.notice("emphasis", "How it stands", state()));
@@ -37,9 +39,18 @@ public record ReceiptCard(CaseCards cases, CaseFile file, List<String> promises,
         return new Card(Pieces.card("Received, reference " + file.reference(), body, actions), "Received, reference " + file.reference());
     }
 
+    private List<JsonNode> said(Decided decision) {
+        var parts = new ArrayList<JsonNode>();
+        parts.add(Pieces.notice("good", "Decided by " + cases.nameOf().apply(decision.by()) + ", " + cases.says().moment(decision.at(), cases.now()), decision.told()));
+        if (!decision.words().isEmpty()) {
+            parts.add(Pieces.words(decision.words()));
+        }
+        return parts;
+    }
+
     private String state() {
         return switch (file.status()) {
-            case WAITING -> "Received. Waiting for the first person to take it on.";
+            case WAITING -> openedBy.map(name -> "Opened by " + name + ". Not taken on yet.").orElse("Received. Waiting for the first person to take it on.");
             case IN_HAND -> cases.state(file);
             case CLOSED -> "Closed. Thank you for reporting it.";
             case WITHDRAWN -> "You withdrew it.";
