@@ -12,6 +12,7 @@ public final class Verbs {
     public static final String STATUS = "case.status";
     public static final String FACT = "answer.fact";
     public static final String TOPIC = "answer.topic";
+    public static final String HELPFUL = "answer.helpful";
     public static final String SECTION = "policy.section";
     public static final String CONTENTS = "policy.contents";
     public static final String MENU = "menu";
