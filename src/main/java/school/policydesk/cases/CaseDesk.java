@@ -25,6 +25,8 @@ public class CaseDesk {
     /** Among an act's words: which step of the kind it is. No field has this name. */
     public static final String STEP = "_step";
 
+    private static final String AWAY = "You are marked as away today, so you can't take this on. Hand it over, or write \"I'm back\" first.";
+
     private final Intake intake;
     private final FormBook forms;
     private final CaseStore cases;
@@ -89,6 +91,9 @@ public class CaseDesk {
         }
         if (!act.isAllowedIn(file.status()) || isSigned(file, act)) {
             return new PressOutcome.MovedOn(view(file, actor));
+        }
+        if (act == Act.ACKNOWLEDGE && !eligibility.isPresent(file, actor)) {
+            return new PressOutcome.Incomplete(List.of(new FieldError("", AWAY)));
         }
         var form = forms.form(file.school(), file.kind());
         var errors = ActFields.check(form.fields(act, words.getOrDefault(STEP, "")), words);

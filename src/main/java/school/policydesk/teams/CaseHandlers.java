@@ -23,10 +23,12 @@ class CaseHandlers {
 
     private final CaseDesk cases;
     private final CaseRoom caseRoom;
+    private final Presence presence;
 
-    CaseHandlers(CaseDesk cases, CaseRoom caseRoom) {
+    CaseHandlers(CaseDesk cases, CaseRoom caseRoom, Presence presence) {
         this.cases = cases;
         this.caseRoom = caseRoom;
+        this.presence = presence;
     }
 
     @Bean
@@ -61,6 +63,14 @@ class CaseHandlers {
             return data.caseId().flatMap(id -> cases.read(id, press.caller().staff()))
                     .map(view -> below(caseRoom.opened(view, press.caller().staff(), "")))
                     .orElse(NOT_THERE);
+        });
+    }
+
+    @Bean
+    VerbHandler handAllOver() {
+        return Verb.handler(Verbs.HAND_ALL, press -> {
+            var data = new PressData(press.data());
+            return press.caller().scope() == Scope.PERSONAL ? card(presence.handAll(press.caller(), data.text("to"), data.text("reason"))) : NOT_THERE;
         });
     }
 

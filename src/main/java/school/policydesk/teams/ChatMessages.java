@@ -14,13 +14,15 @@ final class ChatMessages implements MessageHandler {
     private final Reporting reporting;
     private final Browsing browsing;
     private final CaseRoom caseRoom;
+    private final Presence presence;
     private final Schoolhouse schoolhouse;
 
-    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Schoolhouse schoolhouse) {
+    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Presence presence, Schoolhouse schoolhouse) {
         this.answering = answering;
         this.reporting = reporting;
         this.browsing = browsing;
         this.caseRoom = caseRoom;
+        this.presence = presence;
         this.schoolhouse = schoolhouse;
     }
 
@@ -38,6 +40,9 @@ final class ChatMessages implements MessageHandler {
             case Commands.Wish.Report(var kind) -> reporting.form(caller, kind, Map.of());
             case Commands.Wish.MyReports mine -> caseRoom.reportsOf(caller);
             case Commands.Wish.MyCases mine -> caseRoom.casesOf(caller);
+            case Commands.Wish.Away(var until) -> presence.away(caller, until);
+            case Commands.Wish.Back back -> presence.back(caller);
+            case Commands.Wish.HandMyCases hand -> presence.handOver(caller);
         };
     }
 }
