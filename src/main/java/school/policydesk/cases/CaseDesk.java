@@ -124,6 +124,11 @@ public class CaseDesk {
         return Subjects.in(words.getOrDefault("to", "")).stream().findFirst().filter(to -> eligibility.mayHave(file, to, true));
     }
 
+    /** Every track that it runs on. */
+    public Set<String> tracksOf(CaseFile file) {
+        return cases.recipients(file.id()).stream().map(Recipient::track).collect(Collectors.toSet());
+    }
+
     /** The tracks on which this person was given the case. */
     public Set<String> tracks(CaseFile file, StaffId person) {
         return cases.recipients(file.id()).stream().filter(recipient -> recipient.person().equals(person)).map(Recipient::track).collect(Collectors.toSet());
