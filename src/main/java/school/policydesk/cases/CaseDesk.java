@@ -25,6 +25,8 @@ public class CaseDesk {
     /** Among an act's words: which step of the kind it is. No field has this name. */
     public static final String STEP = "_step";
 
+    private static final String AWAY = "You are marked as away today, so you can't take this on. Hand it over, or write \"I'm back\" first.";
+
     private final Intake intake;
     private final FormBook forms;
     private final CaseStore cases;
@@ -90,6 +92,9 @@ public class CaseDesk {
         if (!act.isAllowedIn(file.status()) || isSigned(file, act)) {
             return new PressOutcome.MovedOn(view(file, actor));
         }
+        if (act == Act.ACKNOWLEDGE && !eligibility.isPresent(file, actor)) {
+            return new PressOutcome.Incomplete(List.of(new FieldError("", AWAY)));
+        }
         var form = forms.form(file.school(), file.kind());
         var errors = ActFields.check(form.fields(act, words.getOrDefault(STEP, "")), words);
         if (!errors.isEmpty()) {
@@ -117,6 +122,11 @@ public class CaseDesk {
 
     private Optional<StaffId> handedTo(CaseFile file, Map<String, String> words) {
         return Subjects.in(words.getOrDefault("to", "")).stream().findFirst().filter(to -> eligibility.mayHave(file, to, true));
+    }
+
+    /** Every track that it runs on. */
+    public Set<String> tracksOf(CaseFile file) {
+        return cases.recipients(file.id()).stream().map(Recipient::track).collect(Collectors.toSet());
     }
 
     /** The tracks on which this person was given the case. */

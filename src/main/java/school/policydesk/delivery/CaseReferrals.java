@@ -61,7 +61,7 @@ class CaseReferrals implements Referrals {
 
     /** A new report, more of one, or a reply: the first climbs the ladder, the others go to those who have it. */
     private void added(CaseFile file, Act act) {
-        if (obligations.live(file.id()).stream().noneMatch(live -> !live.duty().isSent())) {
+        if (obligations.live(file.id()).stream().noneMatch(live -> !live.duty().isSent() && !live.label().equals(Ladder.OUTSIDE_DEADLINE))) {
             ladder.begin(desk.getObject(), file);
         } else {
             tellRecipients(file, desk.getObject().recipients(file), act);
@@ -76,7 +76,7 @@ class CaseReferrals implements Referrals {
 
     private void inHand(CaseFile file, StaffId actor) {
         desk.getObject().tracks(file, actor).forEach(track -> settleTrack(file, track, "acknowledged"));
-        if (obligations.live(file.id()).stream().noneMatch(live -> live.duty() == Duty.AWAIT_OUTCOME)) {
+        if (obligations.live(file.id()).stream().noneMatch(live -> live.duty() == Duty.AWAIT_OUTCOME && live.label().isEmpty())) {
             awaitOutcome(file);
         }
     }

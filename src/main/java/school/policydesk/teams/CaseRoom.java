@@ -19,6 +19,8 @@ import school.policydesk.cases.FormBook;
 import school.policydesk.delivery.DeliveryDesk;
 import school.policydesk.people.StaffId;
 import school.policydesk.teams.cards.Card;
+import school.policydesk.teams.cards.CaseListCard;
+import school.policydesk.teams.cards.CaseListCard.Group;
 import school.policydesk.teams.cards.Decided;
 import school.policydesk.teams.cards.OpenCaseCard;
 import school.policydesk.teams.cards.ReceiptCard;
@@ -77,9 +79,21 @@ final class CaseRoom {
         return schoolhouse.cards().list("My reports", "You haven't reported anything yet.", cases.reportedBy(schoolhouse.school().id(), caller.staff()), Verbs.STATUS);
     }
 
-    Card casesOf(Caller caller) {
-        var open = cases.givenTo(schoolhouse.school().id(), caller.staff()).stream().filter(file -> file.status().isOpen()).toList();
-        return schoolhouse.cards().list("My cases", "Nothing is waiting for you.", open, Verbs.OPEN);
+    /** @param kind only this kind; empty for all */
+    Card casesOf(Caller caller, Group group, String kind, int page) {
+        var files = cases.givenTo(schoolhouse.school().id(), caller.staff()).stream()
+                .filter(file -> groupOf(file, caller.staff()) == group)
+                .filter(file -> kind.isEmpty() || file.kind().id().equals(kind))
+                .toList();
+        return new CaseListCard(schoolhouse.cards(), group, kind, page, files).card();
+    }
+
+    private Group groupOf(CaseFile file, StaffId person) {
+        if (!file.status().isOpen()) {
+            return Group.CLOSED;
+        }
+        boolean mine = file.handlers().containsValue(person) || !cases.tracks(file, person).stream().allMatch(file::isHandledOn);
+        return mine ? Group.WAITING : Group.COLLEAGUES;
     }
 
     private List<Act> acts(CaseView view, StaffId reader) {
