@@ -15,7 +15,7 @@ import school.policydesk.school.SchoolFilesException;
         subcommands = {
             AskCommand.class, EvaluateCommand.class, CheckCommand.class, CasesCommand.class, VerifyAuditCommand.class,
             AuditHeadCommand.class, CreateKeyCommand.class, RotateKeyCommand.class, AccountsCommand.class,
-            RoutesEntry.class
+            RoutesEntry.class, ManifestCommand.class
         })
 public final class Commands {
 
