@@ -18,6 +18,10 @@ import school.policydesk.routing.Step;
 @Component
 class Ladder {
 
+    /** Marks the wait for an outcome that somebody outside the school has set the time of. */
+    static final String OUTSIDE_DEADLINE = "deadline";
+
+    private static final Duration BEFORE_OUTSIDE_DEADLINE = Duration.ofHours(1);
     private static final Duration ALARM_EVERY = Duration.ofHours(1);
 
     private final RoutingDesk routing;
@@ -33,6 +37,8 @@ class Ladder {
     }
 
     void begin(CaseDesk desk, CaseFile file) {
+        file.outsideDeadline().map(deadline -> deadline.minus(BEFORE_OUTSIDE_DEADLINE)).filter(clock.instant()::isBefore)
+                .ifPresent(warning -> obligations.add(Obligation.awaiting(file, Duty.AWAIT_OUTCOME, "", 0, OUTSIDE_DEADLINE, warning)));
         routing.firstSteps(Route.of(file), clock.instant()).forEach(step -> stage(desk, file, step, "FILE"));
     }
 

@@ -12,6 +12,7 @@ import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseId;
 import school.policydesk.cases.PressOutcome;
 import school.policydesk.teams.cards.Card;
+import school.policydesk.teams.cards.CaseListCard.Group;
 import school.policydesk.teams.cards.Verbs;
 
 /** The buttons of a case. Who may press them is the desk's to say, from who pressed. */
@@ -63,6 +64,19 @@ class CaseHandlers {
             return data.caseId().flatMap(id -> cases.read(id, press.caller().staff()))
                     .map(view -> below(caseRoom.opened(view, press.caller().staff(), "")))
                     .orElse(NOT_THERE);
+        });
+    }
+
+    @Bean
+    VerbHandler listCases() {
+        return Verb.handler(Verbs.LIST, press -> {
+            var data = new PressData(press.data());
+            if (press.caller().scope() != Scope.PERSONAL) {
+                return NOT_THERE;
+            }
+            var kind = data.data().has("kind") ? data.text("kind") : data.text("only");
+            int page = data.text("page").matches("\\d{1,4}") ? Integer.parseInt(data.text("page")) : 0;
+            return card(caseRoom.casesOf(press.caller(), Group.of(data.text("group")), kind, page));
         });
     }
 

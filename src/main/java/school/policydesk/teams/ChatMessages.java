@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import school.policydesk.teams.cards.Card;
+import school.policydesk.teams.cards.CaseListCard;
 import school.policydesk.teams.cards.MenuCards;
 
 /** What somebody writes: a wish that is known word for word, or a question for the desk. */
@@ -40,7 +41,7 @@ final class ChatMessages implements MessageHandler {
             case Commands.Wish.ChooseReport choose -> reporting.chooseKind(caller);
             case Commands.Wish.Report(var kind) -> reporting.form(caller, kind, Map.of());
             case Commands.Wish.MyReports mine -> inPrivate(caller, () -> caseRoom.reportsOf(caller));
-            case Commands.Wish.MyCases mine -> inPrivate(caller, () -> caseRoom.casesOf(caller));
+            case Commands.Wish.MyCases mine -> inPrivate(caller, () -> caseRoom.casesOf(caller, CaseListCard.Group.WAITING, "", 0));
             case Commands.Wish.Away(var until) -> inPrivate(caller, () -> presence.away(caller, until));
             case Commands.Wish.Back back -> inPrivate(caller, () -> presence.back(caller));
             case Commands.Wish.HandMyCases hand -> inPrivate(caller, () -> presence.handOver(caller));
