@@ -1,6 +1,7 @@
 package school.policydesk.cases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,6 +23,11 @@ import school.policydesk.school.SchoolId;
 @Component
 public class CaseDesk {
 
+    /** The step with which an account enters the register, to be looked at again after a year. */
+    public static final String APPROVE = "approve";
+
+    public static final Duration ACCOUNT_LASTS = Duration.ofDays(365);
+
     /** Among an act's words: which step of the kind it is. No field has this name. */
     public static final String STEP = "_step";
 
@@ -31,6 +37,7 @@ public class CaseDesk {
     private final FormBook forms;
     private final CaseStore cases;
     private final EntryStore entries;
+    private final AccountRegister accounts;
     private final Eligibility eligibility;
     private final Referrals referrals;
     private final AuditTrail audit;
@@ -42,6 +49,7 @@ public class CaseDesk {
             FormBook forms,
             CaseStore cases,
             EntryStore entries,
+            AccountRegister accounts,
             Eligibility eligibility,
             Referrals referrals,
             AuditTrail audit,
@@ -51,6 +59,7 @@ public class CaseDesk {
         this.forms = forms;
         this.cases = cases;
         this.entries = entries;
+        this.accounts = accounts;
         this.eligibility = eligibility;
         this.referrals = referrals;
         this.audit = audit;
@@ -116,7 +125,11 @@ public class CaseDesk {
         cases.update(next);
         entries.add(next, act, actor, words, now());
         record(next, actor, act);
-        referrals.after(new CaseEvent(next, act, actor, act == Act.HAND_OVER ? handedTo(before, words) : Optional.empty()));
+        var step = words.getOrDefault(STEP, "");
+        if (CaseKind.ACCOUNT_REQUEST == next.kind() && step.equals(APPROVE)) {
+            accounts.enter(next, actor, now(), now().plus(ACCOUNT_LASTS));
+        }
+        referrals.after(new CaseEvent(next, act, actor, act == Act.HAND_OVER ? handedTo(before, words) : Optional.empty(), step));
         return new PressOutcome.Done(view(next, actor));
     }
 

@@ -14,9 +14,10 @@ import school.policydesk.people.StaffId;
 /**
  * The short form for one kind of case: one card, in the school's words.
  *
+ * @param letter ready to be copied by whoever deals with it, the policy's words in it quoted; empty if there is none
  * @param steps what whoever deals with it can do, beside what every kind has
  */
-public record Form(CaseKind kind, String title, String intro, List<Field> fields, List<Step> steps) {
+public record Form(CaseKind kind, String title, String intro, List<Field> fields, List<Step> steps, String letter) {
 
     public Form {
         fields = List.copyOf(fields);

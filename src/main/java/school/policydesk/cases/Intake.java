@@ -99,7 +99,7 @@ class Intake {
     }
 
     private void tell(CaseFile file, String action, Filing filing) {
-        referrals.after(new CaseEvent(file, Act.FILE, filing.reporter(), Optional.empty()));
+        referrals.after(new CaseEvent(file, Act.FILE, filing.reporter(), Optional.empty(), ""));
         audit.record(new AuditEvent(file.school(), filing.reporter().value(), action, file.id().toString(), file.kind().id()));
     }
 

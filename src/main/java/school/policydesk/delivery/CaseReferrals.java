@@ -12,6 +12,7 @@ import school.policydesk.cases.Act;
 import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseEvent;
 import school.policydesk.cases.CaseFile;
+import school.policydesk.cases.CaseKind;
 import school.policydesk.cases.Referrals;
 import school.policydesk.people.StaffId;
 
@@ -55,6 +56,9 @@ class CaseReferrals implements Referrals {
         refreshCopies(event);
         if (TOLD.contains(event.act()) && !isAboutToBeTold(event)) {
             obligations.add(Obligation.towards(file, Duty.TELL, file.reporter(), event.act().name(), clock.instant()));
+        }
+        if (file.kind() == CaseKind.ACCOUNT_REQUEST && event.step().equals(CaseDesk.APPROVE)) {
+            obligations.add(Obligation.towards(file, Duty.TELL, file.reporter(), "RENEW", clock.instant().plus(CaseDesk.ACCOUNT_LASTS)));
         }
         events.publishEvent(new ObligationsMade());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,28 @@ final class CaseRoom {
     Card opened(CaseView view, StaffId reader, String news, Map<String, String> typed, List<FieldError> errors) {
         var file = view.file();
         var form = forms.form(file.school(), file.kind());
-        return new OpenCaseCard(schoolhouse.cards(), view, form, news, acts(view, reader), schoolhouse.colleaguesOf(reader), typed, errors).card();
+        return new OpenCaseCard(schoolhouse.cards(), view, form, news, acts(view, reader), schoolhouse.colleaguesOf(reader), earlier(view, reader), typed, errors).card();
+    }
+
+    /** Earlier reports of comments by the same person, of those that this reader has been given. */
+    private List<String> earlier(CaseView view, StaffId reader) {
+        if (view.file().kind() != CaseKind.PARENT_COMMENT || view.file().reporter().equals(reader)) {
+            return List.of();
+        }
+        return cases.givenTo(view.file().school(), reader).stream()
+                .filter(file -> file.kind() == CaseKind.PARENT_COMMENT && !file.id().equals(view.file().id()))
+                .filter(file -> cases.read(file.id(), reader).filter(other -> samePerson(view, other)).isPresent())
+                .map(CaseFile::reference)
+                .toList();
+    }
+
+    private static boolean samePerson(CaseView one, CaseView other) {
+        var name = letters(one.report().getOrDefault("parent", ""));
+        return !name.isEmpty() && !name.equals("notknown") && name.equals(letters(other.report().getOrDefault("parent", "")));
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("^(mrs|mr|ms|miss|dr)\\b", "").replaceAll("[^\\p{L}]", "");
     }
 
     Card shell(CaseFile file, String occasion) {

@@ -83,6 +83,7 @@ final class TeamsMessenger implements Messenger {
             case "ASK" -> reference + ": there is a question for you. Press \"See my report\" on your receipt, or write \"my reports\", to read it and reply.";
             case "DECIDE" -> reference + ": there is an answer for you. Write \"my reports\" to read it.";
             case "CLOSE" -> reference + ": this is now closed. Thank you for reporting it. If something is still not right, you can add to it.";
+            case "RENEW" -> reference + ": it is a year since this account was approved. Please check who runs it and whether it is still needed, and tell the headteacher.";
             case "REOPEN" -> reference + ": this has been opened again.";
             default -> reference + ": there is news. Write \"my reports\" to see it.";
         };

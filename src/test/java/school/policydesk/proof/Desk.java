@@ -1,0 +1,168 @@
+package school.policydesk.proof;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import school.policydesk.audit.AuditTrail;
+import school.policydesk.cases.CaseDesk;
+import school.policydesk.cases.Eligibility;
+import school.policydesk.cases.FormBook;
+import school.policydesk.cases.Forms;
+import school.policydesk.cases.KeyFile;
+import school.policydesk.cases.Vault;
+import school.policydesk.delivery.DeliveryDesk;
+import school.policydesk.delivery.Dispatcher;
+import school.policydesk.delivery.Messenger;
+import school.policydesk.people.Directories;
+import school.policydesk.people.PeopleFile;
+import school.policydesk.routing.ConflictCheck;
+import school.policydesk.routing.RoutingDesk;
+import school.policydesk.routing.RoutingFile;
+import school.policydesk.routing.RoutingTables;
+import school.policydesk.school.Faults;
+import school.policydesk.school.School;
+import school.policydesk.school.SchoolFolder;
+
+/**
+ * Cases, routing, delivery and the audit trail on a real database, by themselves: no Teams, no HTTP, a clock that a test sets and
+ * a dispatcher that it steps. One replica each.
+ */
+final class Desk implements AutoCloseable {
+
+    static final Path STAFF = Path.of("src/test/resources/school");
+
+    private final AnnotationConfigApplicationContext context;
+    private final People people;
+    private final School school;
+
+    private Desk(AnnotationConfigApplicationContext context, People people, School school) {
+        this.context = context;
+        this.people = people;
+        this.school = school;
+    }
+
+    /** With the made-up staff of the tests, on a database that is brought up to date first. */
+    static Desk open(DataSource database, Clock clock, Messenger messenger) {
+        return open(database, clock, messenger, STAFF, KEY);
+    }
+
+    static Desk open(DataSource database, Clock clock, Messenger messenger, Path schoolFolder, Vault vault) {
+        Flyway.configure().dataSource(database).load().migrate();
+        var faults = new Faults();
+        var folder = SchoolFolder.at(schoolFolder);
+        var school = School.read(folder, faults);
+        var directory = PeopleFile.read(folder, school, faults);
+        var routing = RoutingFile.read(folder, school, directory, faults);
+        var forms = Forms.read(folder, faults);
+        faults.refuseIfAny();
+        var people = new People(directory);
+        var desk = new RoutingDesk(people.directories(), new RoutingTables(List.of(routing)), clock);
+        var context = new AnnotationConfigApplicationContext();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test",
+                Map.of("policy-desk.delivery.enabled", "false", "policy-desk.delivery.lease", "60s")));
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean("messenger", Messenger.class, () -> messenger);
+        context.registerBean(Directories.class, people::directories);
+        context.registerBean(RoutingDesk.class, () -> desk);
+        context.registerBean(Eligibility.class, () -> new ConflictCheck(desk, people.directories()));
+        context.registerBean(FormBook.class, () -> new FormBook(Map.of(school, forms)));
+        context.registerBean(Vault.class, () -> vault);
+        context.register(Parts.class);
+        context.refresh();
+        context.getBean(AuditTrail.class).open(school.id());
+        return new Desk(context, people, school);
+    }
+
+    private static final Vault KEY = newVault();
+
+    static Vault newVault() {
+        try {
+            var folder = Files.createTempDirectory("key");
+            return new Vault(new KeyFile(folder.resolve("key.json")).create());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    People people() {
+        return people;
+    }
+
+    School school() {
+        return school;
+    }
+
+    CaseDesk cases() {
+        return context.getBean(CaseDesk.class);
+    }
+
+    Dispatcher dispatcher() {
+        return context.getBean(Dispatcher.class);
+    }
+
+    DeliveryDesk delivery() {
+        return context.getBean(DeliveryDesk.class);
+    }
+
+    AuditTrail audit() {
+        return context.getBean(AuditTrail.class);
+    }
+
+    JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    Reports reports() {
+        return new Reports(school, context.getBean(FormBook.class), people);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration
+    @ComponentScan({"school.policydesk.audit", "school.policydesk.cases", "school.policydesk.delivery"})
+    @ConfigurationPropertiesScan("school.policydesk.delivery")
+    @EnableTransactionManagement
+    static class Parts {
+
+        @Bean
+        JdbcClient jdbc(DataSource database) {
+            return JdbcClient.create(database);
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource database) {
+            return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        TransactionTemplate transaction(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+    }
+}
