@@ -8,6 +8,7 @@ create table case_file (
     kind       varchar(30)              not null,
     reporter   varchar(36)              not null,
     status     varchar(20)              not null,
+    outside_deadline timestamp with time zone,
     filed_at   timestamp with time zone not null,
     changed_at timestamp with time zone not null,
     unique (school, reference)

@@ -1,6 +1,7 @@
 package school.policydesk.cases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,13 +23,21 @@ import school.policydesk.school.SchoolId;
 @Component
 public class CaseDesk {
 
+    /** The step with which an account enters the register, to be looked at again after a year. */
+    public static final String APPROVE = "approve";
+
+    public static final Duration ACCOUNT_LASTS = Duration.ofDays(365);
+
     /** Among an act's words: which step of the kind it is. No field has this name. */
     public static final String STEP = "_step";
+
+    private static final String AWAY = "You are marked as away today, so you can't take this on. Hand it over, or write \"I'm back\" first.";
 
     private final Intake intake;
     private final FormBook forms;
     private final CaseStore cases;
     private final EntryStore entries;
+    private final AccountRegister accounts;
     private final Eligibility eligibility;
     private final Referrals referrals;
     private final AuditTrail audit;
@@ -40,6 +49,7 @@ public class CaseDesk {
             FormBook forms,
             CaseStore cases,
             EntryStore entries,
+            AccountRegister accounts,
             Eligibility eligibility,
             Referrals referrals,
             AuditTrail audit,
@@ -49,6 +59,7 @@ public class CaseDesk {
         this.forms = forms;
         this.cases = cases;
         this.entries = entries;
+        this.accounts = accounts;
         this.eligibility = eligibility;
         this.referrals = referrals;
         this.audit = audit;
@@ -90,6 +101,9 @@ public class CaseDesk {
         if (!act.isAllowedIn(file.status()) || isSigned(file, act)) {
             return new PressOutcome.MovedOn(view(file, actor));
         }
+        if (act == Act.ACKNOWLEDGE && !eligibility.isPresent(file, actor)) {
+            return new PressOutcome.Incomplete(List.of(new FieldError("", AWAY)));
+        }
         var form = forms.form(file.school(), file.kind());
         var errors = ActFields.check(form.fields(act, words.getOrDefault(STEP, "")), words);
         if (!errors.isEmpty()) {
@@ -111,12 +125,21 @@ public class CaseDesk {
         cases.update(next);
         entries.add(next, act, actor, words, now());
         record(next, actor, act);
-        referrals.after(new CaseEvent(next, act, actor, act == Act.HAND_OVER ? handedTo(before, words) : Optional.empty()));
+        var step = words.getOrDefault(STEP, "");
+        if (CaseKind.ACCOUNT_REQUEST == next.kind() && step.equals(APPROVE)) {
+            accounts.enter(next, actor, now(), now().plus(ACCOUNT_LASTS));
+        }
+        referrals.after(new CaseEvent(next, act, actor, act == Act.HAND_OVER ? handedTo(before, words) : Optional.empty(), step));
         return new PressOutcome.Done(view(next, actor));
     }
 
     private Optional<StaffId> handedTo(CaseFile file, Map<String, String> words) {
         return Subjects.in(words.getOrDefault("to", "")).stream().findFirst().filter(to -> eligibility.mayHave(file, to, true));
+    }
+
+    /** Every track that it runs on. */
+    public Set<String> tracksOf(CaseFile file) {
+        return cases.recipients(file.id()).stream().map(Recipient::track).collect(Collectors.toSet());
     }
 
     /** The tracks on which this person was given the case. */

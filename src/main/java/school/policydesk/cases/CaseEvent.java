@@ -9,5 +9,6 @@ import school.policydesk.people.StaffId;
  * @param file as it is after the step
  * @param actor who took it
  * @param other whom it is handed to, if it is
+ * @param step which step of the kind it was; empty for what every kind has
  */
-public record CaseEvent(CaseFile file, Act act, StaffId actor, Optional<StaffId> other) {}
+public record CaseEvent(CaseFile file, Act act, StaffId actor, Optional<StaffId> other, String step) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import school.policydesk.people.StaffId;
 import school.policydesk.school.SchoolId;
@@ -13,6 +14,7 @@ import school.policydesk.school.SchoolId;
  *
  * @param reference as people say it: {@code LA-2026-0001}; empty until the transaction that files it is about to end
  * @param subjects colleagues it is about
+ * @param outsideDeadline when somebody outside the school expects an answer, if they do
  * @param handlers on each track, who said that they are dealing with it; a track without one is still waiting
  */
 public record CaseFile(
@@ -24,6 +26,7 @@ public record CaseFile(
         Set<StaffId> subjects,
         CaseStatus status,
         Map<String, StaffId> handlers,
+        Optional<Instant> outsideDeadline,
         Instant filedAt,
         Instant changedAt) {
 
@@ -32,19 +35,19 @@ public record CaseFile(
         handlers = Map.copyOf(handlers);
     }
 
-    static CaseFile filed(CaseId id, Filing filing, Set<StaffId> subjects, Instant at) {
-        return new CaseFile(id, filing.school(), "", filing.kind(), filing.reporter(), subjects, CaseStatus.WAITING, Map.of(), at, at);
+    static CaseFile filed(CaseId id, Filing filing, Set<StaffId> subjects, Optional<Instant> outsideDeadline, Instant at) {
+        return new CaseFile(id, filing.school(), "", filing.kind(), filing.reporter(), subjects, CaseStatus.WAITING, Map.of(), outsideDeadline, at, at);
     }
 
     /** Whoever has once been named stays one it is about. */
     CaseFile alsoAbout(Set<StaffId> people) {
         var all = new HashSet<>(subjects);
         all.addAll(people);
-        return new CaseFile(id, school, reference, kind, reporter, all, status, handlers, filedAt, changedAt);
+        return new CaseFile(id, school, reference, kind, reporter, all, status, handlers, outsideDeadline, filedAt, changedAt);
     }
 
     CaseFile numbered(String reference) {
-        return new CaseFile(id, school, reference, kind, reporter, subjects, status, handlers, filedAt, changedAt);
+        return new CaseFile(id, school, reference, kind, reporter, subjects, status, handlers, outsideDeadline, filedAt, changedAt);
     }
 
     /** Whether anybody on this track has said that they are dealing with it. */
@@ -93,6 +96,6 @@ public record CaseFile(
     }
 
     private CaseFile become(CaseStatus next, Map<String, StaffId> nextHandlers, Instant at) {
-        return new CaseFile(id, school, reference, kind, reporter, subjects, next, nextHandlers, filedAt, at);
+        return new CaseFile(id, school, reference, kind, reporter, subjects, next, nextHandlers, outsideDeadline, filedAt, at);
     }
 }

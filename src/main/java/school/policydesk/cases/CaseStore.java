@@ -32,10 +32,11 @@ class CaseStore {
     /** @throws DuplicateKeyException if this form, or this press, has been filed by another transaction meanwhile */
     void add(CaseFile file, Filing filing) {
         jdbc.sql("""
-                insert into case_file (id, school, kind, reporter, status, filed_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into case_file (id, school, kind, reporter, status, outside_deadline, filed_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(file.id().value(), file.school().value(), file.kind().id(), file.reporter().value(), file.status().name(), utc(file.filedAt()), utc(file.changedAt()))
+                .params(file.id().value(), file.school().value(), file.kind().id(), file.reporter().value(), file.status().name(),
+                        file.outsideDeadline().map(CaseStore::utc).orElse(null), utc(file.filedAt()), utc(file.changedAt()))
                 .update();
         file.subjects().forEach(person -> addSubject(file.id(), person));
         jdbc.sql("insert into case_submission (form_id, conversation, activity, reporter, case_id) values (?, ?, ?, ?, ?)")
@@ -153,6 +154,7 @@ class CaseStore {
                 subjects(id),
                 CaseStatus.valueOf(row.getString("status")),
                 handlers(id),
+                Optional.ofNullable(row.getObject("outside_deadline", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
                 row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }

@@ -11,4 +11,7 @@ public interface Eligibility {
      * @param handedOver whether a colleague who had it chose them; otherwise only those on the ladder may have it
      */
     boolean mayHave(CaseFile file, StaffId person, boolean handedOver);
+
+    /** Whether they are at school today: whoever is away can't take a case on. */
+    boolean isPresent(CaseFile file, StaffId person);
 }

@@ -1,5 +1,9 @@
 package school.policydesk.cases;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +14,10 @@ import school.policydesk.people.StaffId;
 /**
  * The short form for one kind of case: one card, in the school's words.
  *
+ * @param letter ready to be copied by whoever deals with it, the policy's words in it quoted; empty if there is none
  * @param steps what whoever deals with it can do, beside what every kind has
  */
-public record Form(CaseKind kind, String title, String intro, List<Field> fields, List<Step> steps) {
+public record Form(CaseKind kind, String title, String intro, List<Field> fields, List<Step> steps, String letter) {
 
     public Form {
         fields = List.copyOf(fields);
@@ -38,6 +43,12 @@ public record Form(CaseKind kind, String title, String intro, List<Field> fields
         var known = new LinkedHashMap<String, String>();
         fields.forEach(field -> Optional.ofNullable(values.get(field.id())).filter(value -> !value.isBlank()).ifPresent(value -> known.put(field.id(), value)));
         return known;
+    }
+
+    /** When somebody outside expects an answer: the day and time of a form that asks for them; the day's end without a time. */
+    Optional<Instant> outsideDeadline(Map<String, String> values, ZoneId zone) {
+        return Optional.ofNullable(values.get("deadlineDate"))
+                .map(day -> LocalDate.parse(day).atTime(LocalTime.parse(values.getOrDefault("deadlineTime", "17:00"))).atZone(zone).toInstant());
     }
 
     /** Colleagues whom the case is about. Who is to run an account is not: it isn't about their conduct. */

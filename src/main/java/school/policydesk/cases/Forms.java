@@ -28,11 +28,11 @@ public final class Forms {
         var forms = new EnumMap<CaseKind, Form>(CaseKind.class);
         for (var kind : CaseKind.values()) {
             var yaml = folder.yaml("forms/" + kind.id() + ".yml", faults);
-            yaml.allowOnly("kind", "title", "intro", "fields", "steps");
+            yaml.allowOnly("kind", "title", "intro", "fields", "steps", "letter");
             if (yaml.isPresent() && !yaml.required("kind").equals(kind.id())) {
                 yaml.at("kind").fault("This file is the form of " + kind.id(), "Write 'kind: " + kind.id() + "'.");
             }
-            forms.put(kind, new Form(kind, yaml.required("title"), yaml.required("intro"), fields(yaml), yaml.at("steps").items().stream().map(Forms::step).toList()));
+            forms.put(kind, new Form(kind, yaml.required("title"), yaml.required("intro"), fields(yaml), yaml.at("steps").items().stream().map(Forms::step).toList(), yaml.optional("letter", "")));
         }
         return new Forms(forms);
     }

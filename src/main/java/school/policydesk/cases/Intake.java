@@ -76,7 +76,7 @@ class Intake {
 
     private FilingOutcome first(Filing filing, Form form, Map<String, String> report) {
         var at = now();
-        var file = CaseFile.filed(CaseId.random(), filing, form.subjects(report), at);
+        var file = CaseFile.filed(CaseId.random(), filing, form.subjects(report), form.outsideDeadline(report, forms.school(filing.school()).zone()), at);
         cases.add(file, filing);
         entries.add(file, Act.FILE, filing.reporter(), report, at);
         entries.dropDraft(filing.school(), filing.reporter(), filing.kind());
@@ -99,7 +99,7 @@ class Intake {
     }
 
     private void tell(CaseFile file, String action, Filing filing) {
-        referrals.after(new CaseEvent(file, Act.FILE, filing.reporter(), Optional.empty()));
+        referrals.after(new CaseEvent(file, Act.FILE, filing.reporter(), Optional.empty(), ""));
         audit.record(new AuditEvent(file.school(), filing.reporter().value(), action, file.id().toString(), file.kind().id()));
     }
 

@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import school.policydesk.answers.AnswerFiles;
+import school.policydesk.setup.SchoolFiles;
 
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Validates the school's files and prints what it found.")
 final class CheckCommand implements Callable<Integer> {
@@ -18,7 +19,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(AnswerFiles.describe(school.open()));
+        var files = SchoolFiles.read(school.open());
+        var out = spec.commandLine().getOut();
+        out.println(AnswerFiles.describe(school.open()));
+        out.println("%s: %d people%s, a ladder for each kind of case.".formatted(files.school().name(), files.directory().everybody().size(),
+                files.directory().isSample() ? " (the made-up sample: no reports are taken)" : ""));
         return 0;
     }
 }

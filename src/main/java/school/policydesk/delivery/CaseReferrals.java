@@ -12,6 +12,7 @@ import school.policydesk.cases.Act;
 import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseEvent;
 import school.policydesk.cases.CaseFile;
+import school.policydesk.cases.CaseKind;
 import school.policydesk.cases.Referrals;
 import school.policydesk.people.StaffId;
 
@@ -56,12 +57,15 @@ class CaseReferrals implements Referrals {
         if (TOLD.contains(event.act()) && !isAboutToBeTold(event)) {
             obligations.add(Obligation.towards(file, Duty.TELL, file.reporter(), event.act().name(), clock.instant()));
         }
+        if (file.kind() == CaseKind.ACCOUNT_REQUEST && event.step().equals(CaseDesk.APPROVE)) {
+            obligations.add(Obligation.towards(file, Duty.TELL, file.reporter(), "RENEW", clock.instant().plus(CaseDesk.ACCOUNT_LASTS)));
+        }
         events.publishEvent(new ObligationsMade());
     }
 
     /** A new report, more of one, or a reply: the first climbs the ladder, the others go to those who have it. */
     private void added(CaseFile file, Act act) {
-        if (obligations.live(file.id()).stream().noneMatch(live -> !live.duty().isSent())) {
+        if (obligations.live(file.id()).stream().noneMatch(live -> !live.duty().isSent() && !live.label().equals(Ladder.OUTSIDE_DEADLINE))) {
             ladder.begin(desk.getObject(), file);
         } else {
             tellRecipients(file, desk.getObject().recipients(file), act);
@@ -76,7 +80,7 @@ class CaseReferrals implements Referrals {
 
     private void inHand(CaseFile file, StaffId actor) {
         desk.getObject().tracks(file, actor).forEach(track -> settleTrack(file, track, "acknowledged"));
-        if (obligations.live(file.id()).stream().noneMatch(live -> live.duty() == Duty.AWAIT_OUTCOME)) {
+        if (obligations.live(file.id()).stream().noneMatch(live -> live.duty() == Duty.AWAIT_OUTCOME && live.label().isEmpty())) {
             awaitOutcome(file);
         }
     }

@@ -50,6 +50,10 @@ class Escalation {
             obligations.settle(due.id(), ObligationState.MET, "closed", clock.instant());
             return;
         }
+        if (due.label().equals(Ladder.OUTSIDE_DEADLINE)) {
+            deadlineNears(due, file);
+            return;
+        }
         obligations.postpone(due, ObligationState.PENDING, ladder.followUpAt(file), "reminded");
         file.handlers().forEach((track, handler) -> {
             if (desk.recipients(file).contains(handler)) {
@@ -58,6 +62,13 @@ class Escalation {
                 ladder.climb(desk, file, track, 0, "handler no longer available");
             }
         });
+    }
+
+    /** An hour before somebody outside expects an answer: everybody who has it is told, and the next person gets it too. */
+    private void deadlineNears(Obligation due, CaseFile file) {
+        obligations.settle(due.id(), ObligationState.MET, "deadline near", clock.instant());
+        desk.recipients(file).forEach(person -> obligations.add(Obligation.towards(file, Duty.REMIND, person, "DEADLINE", clock.instant())));
+        desk.tracksOf(file).forEach(track -> ladder.climb(desk, file, track, 0, "an outside deadline is near"));
     }
 
     private void alarm(Obligation due, CaseFile file) {

@@ -9,6 +9,7 @@ import school.policydesk.audit.AuditEvent;
 import school.policydesk.audit.AuditTrail;
 import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseFile;
+import school.policydesk.people.StaffId;
 import school.policydesk.routing.Route;
 import school.policydesk.routing.RoutingDesk;
 import school.policydesk.routing.Step;
@@ -17,6 +18,10 @@ import school.policydesk.routing.Step;
 @Component
 class Ladder {
 
+    /** Marks the wait for an outcome that somebody outside the school has set the time of. */
+    static final String OUTSIDE_DEADLINE = "deadline";
+
+    private static final Duration BEFORE_OUTSIDE_DEADLINE = Duration.ofHours(1);
     private static final Duration ALARM_EVERY = Duration.ofHours(1);
 
     private final RoutingDesk routing;
@@ -32,6 +37,8 @@ class Ladder {
     }
 
     void begin(CaseDesk desk, CaseFile file) {
+        file.outsideDeadline().map(deadline -> deadline.minus(BEFORE_OUTSIDE_DEADLINE)).filter(clock.instant()::isBefore)
+                .ifPresent(warning -> obligations.add(Obligation.awaiting(file, Duty.AWAIT_OUTCOME, "", 0, OUTSIDE_DEADLINE, warning)));
         routing.firstSteps(Route.of(file), clock.instant()).forEach(step -> stage(desk, file, step, "FILE"));
     }
 
@@ -56,12 +63,23 @@ class Ladder {
         }
         for (var person : step.recipients()) {
             desk.giveTo(file, step.track(), person, false);
-            obligations.add(Obligation.towards(file, Duty.DELIVER, person, why, now).onRung(step.track(), step.rung()));
+            if (!hasShell(file, person)) {
+                obligations.add(Obligation.towards(file, Duty.DELIVER, person, why, now).onRung(step.track(), step.rung()));
+            } else if (why.equals("ESCALATE")) {
+                obligations.add(Obligation.towards(file, Duty.REMIND, person, why, now).onRung(step.track(), step.rung()));
+            }
             if (step.remindAt().isBefore(step.deadline())) {
                 obligations.add(Obligation.towards(file, Duty.REMIND, person, "REMIND", step.remindAt()).onRung(step.track(), step.rung()));
             }
         }
         obligations.add(Obligation.awaiting(file, Duty.AWAIT_ACKNOWLEDGEMENT, step.track(), step.rung(), step.rungLabel(), step.deadline()));
+    }
+
+    /** Somebody on two tracks, or called a second time, is not given a second card to look after. */
+    private boolean hasShell(CaseFile file, StaffId person) {
+        return obligations.all(file.id()).stream()
+                .filter(owed -> owed.duty() == Duty.DELIVER && owed.person().equals(Optional.of(person)))
+                .anyMatch(owed -> owed.state().isLive() || owed.state() == ObligationState.SENT);
     }
 
     /** Looks once more whether somebody may have it now; until then the alarm stays. */

@@ -3,9 +3,11 @@ package school.policydesk.people;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import school.policydesk.people.Person.Absence;
 import school.policydesk.school.SchoolId;
 
 /**
@@ -52,6 +54,15 @@ public final class Directories {
             after.put(directory.school(), directory);
             return after;
         });
+    }
+
+    public List<StaffDirectory> all() {
+        return List.copyOf(current.get().values());
+    }
+
+    /** Lays absences that people told over those of the directory; what was told before no longer counts. */
+    void told(SchoolId school, Map<StaffId, Absence> absences) {
+        find(school).ifPresent(directory -> replace(directory.withTold(absences)));
     }
 
     private Optional<StaffDirectory> find(SchoolId school) {

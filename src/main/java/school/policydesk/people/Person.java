@@ -1,6 +1,7 @@
 package school.policydesk.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,12 @@ public record Person(
 
     public boolean isAwayOn(LocalDate day) {
         return absences.stream().anyMatch(absence -> absence.covers(day));
+    }
+
+    Person alsoAway(Absence absence) {
+        var all = new ArrayList<>(absences);
+        all.add(absence);
+        return new Person(id, name, roles, lineManager, deputy, all, conflicts);
     }
 
     /** Away from and until, both days included, by the school's own calendar date. */

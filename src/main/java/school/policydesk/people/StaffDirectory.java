@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import school.policydesk.people.Person.Absence;
 import school.policydesk.school.SchoolId;
 
 /** Everybody at one school, at one moment. Immutable; safe for use by many threads. */
@@ -17,10 +18,23 @@ public final class StaffDirectory {
     private final boolean sample;
     private final Map<StaffId, Person> people = new LinkedHashMap<>();
 
+    /** As the directory's own source has them, without what they told the bot. */
+    private final List<Person> filed;
+
     public StaffDirectory(SchoolId school, boolean sample, Collection<Person> people) {
+        this(school, sample, List.copyOf(people), Map.of());
+    }
+
+    private StaffDirectory(SchoolId school, boolean sample, List<Person> filed, Map<StaffId, Absence> told) {
         this.school = school;
         this.sample = sample;
-        people.forEach(person -> this.people.put(person.id(), person));
+        this.filed = filed;
+        filed.forEach(person -> people.put(person.id(), told.containsKey(person.id()) ? person.alsoAway(told.get(person.id())) : person));
+    }
+
+    /** The same people, with the absences that they told the bot and no others but their source's. */
+    StaffDirectory withTold(Map<StaffId, Absence> told) {
+        return new StaffDirectory(school, sample, filed, told);
     }
 
     public SchoolId school() {

@@ -22,6 +22,11 @@ public final class ConflictCheck implements Eligibility {
         return handedOver ? isThere(file, person) && !routing.isOut(route, person) : routing.mayReceive(route, person);
     }
 
+    @Override
+    public boolean isPresent(CaseFile file, StaffId person) {
+        return routing.isPresent(file.school(), person);
+    }
+
     private boolean isThere(CaseFile file, StaffId person) {
         return directories.of(file.school()).find(person).isPresent();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import school.policydesk.people.Directories;
 import school.policydesk.people.StaffId;
+import school.policydesk.school.SchoolId;
 
 /**
  * Says who gets a case, by when, and who is next; and who may never have it. Works on the directory and the routing as they
@@ -58,6 +59,12 @@ public final class RoutingDesk {
      */
     public boolean isOut(Route route, StaffId person) {
         return plan(route, clock.instant()).isOut(person);
+    }
+
+    /** Whether somebody is in the directory and not away today. */
+    public boolean isPresent(SchoolId school, StaffId person) {
+        var today = tables.of(school).calendar().dayOf(clock.instant());
+        return directories.of(school).find(person).filter(found -> !found.isAwayOn(today)).isPresent();
     }
 
     /** When to ask whoever acknowledged the case for its outcome, counted from now. */

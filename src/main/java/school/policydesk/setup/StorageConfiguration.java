@@ -11,6 +11,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import school.policydesk.audit.AuditTrail;
 import school.policydesk.cases.KeyFile;
 import school.policydesk.cases.Vault;
@@ -18,6 +19,7 @@ import school.policydesk.school.School;
 
 /** The database, its clock, and the key that seals what people typed. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class StorageConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(StorageConfiguration.class);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,7 +64,9 @@ final class ActivityJson {
 
     private static ObjectMapper mapper() {
         var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
-        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+        // Jackson's own pool keeps buffers by thread, and each turn is a thread of its own.
+        var factory = JsonFactory.builder().streamReadConstraints(limits).recyclerPool(JsonRecyclerPools.newConcurrentDequePool()).build();
+        return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                 .serializationInclusion(JsonInclude.Include.NON_NULL)

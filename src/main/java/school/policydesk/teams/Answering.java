@@ -18,11 +18,13 @@ final class Answering {
 
     private final AnswerDesk desk;
     private final Schoolhouse schoolhouse;
+    private final AnswerLog log;
     private final Cache<String, Context> lately = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(15)).build();
 
-    Answering(AnswerDesk desk, Schoolhouse schoolhouse) {
+    Answering(AnswerDesk desk, Schoolhouse schoolhouse, AnswerLog log) {
         this.desk = desk;
         this.schoolhouse = schoolhouse;
+        this.log = log;
     }
 
     Card answer(Caller caller, String text) {
@@ -36,6 +38,7 @@ final class Answering {
 
     private Card show(String key, Reply reply) {
         lately.put(key, reply.context());
+        log.given(reply);
         return new AnswerCards(desk.policy(), schoolhouse.namedPeople()).of(reply, schoolhouse.today());
     }
 

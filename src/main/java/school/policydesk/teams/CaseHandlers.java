@@ -12,6 +12,7 @@ import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseId;
 import school.policydesk.cases.PressOutcome;
 import school.policydesk.teams.cards.Card;
+import school.policydesk.teams.cards.CaseListCard.Group;
 import school.policydesk.teams.cards.Verbs;
 
 /** The buttons of a case. Who may press them is the desk's to say, from who pressed. */
@@ -23,10 +24,12 @@ class CaseHandlers {
 
     private final CaseDesk cases;
     private final CaseRoom caseRoom;
+    private final Presence presence;
 
-    CaseHandlers(CaseDesk cases, CaseRoom caseRoom) {
+    CaseHandlers(CaseDesk cases, CaseRoom caseRoom, Presence presence) {
         this.cases = cases;
         this.caseRoom = caseRoom;
+        this.presence = presence;
     }
 
     @Bean
@@ -61,6 +64,27 @@ class CaseHandlers {
             return data.caseId().flatMap(id -> cases.read(id, press.caller().staff()))
                     .map(view -> below(caseRoom.opened(view, press.caller().staff(), "")))
                     .orElse(NOT_THERE);
+        });
+    }
+
+    @Bean
+    VerbHandler listCases() {
+        return Verb.handler(Verbs.LIST, press -> {
+            var data = new PressData(press.data());
+            if (press.caller().scope() != Scope.PERSONAL) {
+                return NOT_THERE;
+            }
+            var kind = data.data().has("kind") ? data.text("kind") : data.text("only");
+            int page = data.text("page").matches("\\d{1,4}") ? Integer.parseInt(data.text("page")) : 0;
+            return card(caseRoom.casesOf(press.caller(), Group.of(data.text("group")), kind, page));
+        });
+    }
+
+    @Bean
+    VerbHandler handAllOver() {
+        return Verb.handler(Verbs.HAND_ALL, press -> {
+            var data = new PressData(press.data());
+            return press.caller().scope() == Scope.PERSONAL ? card(presence.handAll(press.caller(), data.text("to"), data.text("reason"))) : NOT_THERE;
         });
     }
 

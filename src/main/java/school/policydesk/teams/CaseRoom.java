@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ import school.policydesk.cases.FormBook;
 import school.policydesk.delivery.DeliveryDesk;
 import school.policydesk.people.StaffId;
 import school.policydesk.teams.cards.Card;
+import school.policydesk.teams.cards.CaseListCard;
+import school.policydesk.teams.cards.CaseListCard.Group;
 import school.policydesk.teams.cards.Decided;
 import school.policydesk.teams.cards.OpenCaseCard;
 import school.policydesk.teams.cards.ReceiptCard;
@@ -66,7 +69,28 @@ final class CaseRoom {
     Card opened(CaseView view, StaffId reader, String news, Map<String, String> typed, List<FieldError> errors) {
         var file = view.file();
         var form = forms.form(file.school(), file.kind());
-        return new OpenCaseCard(schoolhouse.cards(), view, form, news, acts(view, reader), schoolhouse.colleaguesOf(reader), typed, errors).card();
+        return new OpenCaseCard(schoolhouse.cards(), view, form, news, acts(view, reader), schoolhouse.colleaguesOf(reader), earlier(view, reader), typed, errors).card();
+    }
+
+    /** Earlier reports of comments by the same person, of those that this reader has been given. */
+    private List<String> earlier(CaseView view, StaffId reader) {
+        if (view.file().kind() != CaseKind.PARENT_COMMENT || view.file().reporter().equals(reader)) {
+            return List.of();
+        }
+        return cases.givenTo(view.file().school(), reader).stream()
+                .filter(file -> file.kind() == CaseKind.PARENT_COMMENT && !file.id().equals(view.file().id()))
+                .filter(file -> cases.read(file.id(), reader).filter(other -> samePerson(view, other)).isPresent())
+                .map(CaseFile::reference)
+                .toList();
+    }
+
+    private static boolean samePerson(CaseView one, CaseView other) {
+        var name = letters(one.report().getOrDefault("parent", ""));
+        return !name.isEmpty() && !name.equals("notknown") && name.equals(letters(other.report().getOrDefault("parent", "")));
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("^(mrs|mr|ms|miss|dr)\\b", "").replaceAll("[^\\p{L}]", "");
     }
 
     Card shell(CaseFile file, String occasion) {
@@ -77,9 +101,21 @@ final class CaseRoom {
         return schoolhouse.cards().list("My reports", "You haven't reported anything yet.", cases.reportedBy(schoolhouse.school().id(), caller.staff()), Verbs.STATUS);
     }
 
-    Card casesOf(Caller caller) {
-        var open = cases.givenTo(schoolhouse.school().id(), caller.staff()).stream().filter(file -> file.status().isOpen()).toList();
-        return schoolhouse.cards().list("My cases", "Nothing is waiting for you.", open, Verbs.OPEN);
+    /** @param kind only this kind; empty for all */
+    Card casesOf(Caller caller, Group group, String kind, int page) {
+        var files = cases.givenTo(schoolhouse.school().id(), caller.staff()).stream()
+                .filter(file -> groupOf(file, caller.staff()) == group)
+                .filter(file -> kind.isEmpty() || file.kind().id().equals(kind))
+                .toList();
+        return new CaseListCard(schoolhouse.cards(), group, kind, page, files).card();
+    }
+
+    private Group groupOf(CaseFile file, StaffId person) {
+        if (!file.status().isOpen()) {
+            return Group.CLOSED;
+        }
+        boolean mine = file.handlers().containsValue(person) || !cases.tracks(file, person).stream().allMatch(file::isHandledOn);
+        return mine ? Group.WAITING : Group.COLLEAGUES;
     }
 
     private List<Act> acts(CaseView view, StaffId reader) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import school.policydesk.teams.cards.Card;
+import school.policydesk.teams.cards.CaseListCard;
 import school.policydesk.teams.cards.MenuCards;
 
 /** What somebody writes: a wish that is known word for word, or a question for the desk. */
@@ -14,13 +15,15 @@ final class ChatMessages implements MessageHandler {
     private final Reporting reporting;
     private final Browsing browsing;
     private final CaseRoom caseRoom;
+    private final Presence presence;
     private final Schoolhouse schoolhouse;
 
-    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Schoolhouse schoolhouse) {
+    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Presence presence, Schoolhouse schoolhouse) {
         this.answering = answering;
         this.reporting = reporting;
         this.browsing = browsing;
         this.caseRoom = caseRoom;
+        this.presence = presence;
         this.schoolhouse = schoolhouse;
     }
 
@@ -37,7 +40,10 @@ final class ChatMessages implements MessageHandler {
             case Commands.Wish.ChooseReport choose -> reporting.chooseKind(caller);
             case Commands.Wish.Report(var kind) -> reporting.form(caller, kind, Map.of());
             case Commands.Wish.MyReports mine -> caseRoom.reportsOf(caller);
-            case Commands.Wish.MyCases mine -> caseRoom.casesOf(caller);
+            case Commands.Wish.MyCases mine -> caseRoom.casesOf(caller, CaseListCard.Group.WAITING, "", 0);
+            case Commands.Wish.Away(var until) -> presence.away(caller, until);
+            case Commands.Wish.Back back -> presence.back(caller);
+            case Commands.Wish.HandMyCases hand -> presence.handOver(caller);
         };
     }
 }

@@ -23,6 +23,13 @@ final class Commands {
         record MyReports() implements Wish {}
 
         record MyCases() implements Wish {}
+
+        /** @param until as it was said; a day that can't be read is asked for again */
+        record Away(String until) implements Wish {}
+
+        record Back() implements Wish {}
+
+        record HandMyCases() implements Wish {}
     }
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z ]");
@@ -53,6 +60,10 @@ final class Commands {
             Map.entry("report a parents comment", CaseKind.PARENT_COMMENT),
             Map.entry("ask a senior leader", CaseKind.POLICY_QUESTION));
 
+    private static final List<String> BACK = List.of("im back", "i am back", "back");
+    private static final Pattern AWAY = Pattern.compile("(?i)\\s*(?:i'?m|i am|i will be|i'll be)?\\s*(?:away|off|on leave|out)\\s+(?:until|till|to)\\s+(.{1,40}?)[.!]?\\s*");
+    private static final Pattern HAND_MY_CASES = Pattern.compile("(?i)\\s*hand (?:over )?my cases(?: (?:over )?to .*)?[.!]?\\s*");
+
     private Commands() {}
 
     static Optional<Wish> in(String text) {
@@ -71,6 +82,16 @@ final class Commands {
         }
         if (MY_CASES.contains(said)) {
             return Optional.of(new Wish.MyCases());
+        }
+        if (BACK.contains(said)) {
+            return Optional.of(new Wish.Back());
+        }
+        if (HAND_MY_CASES.matcher(text).matches()) {
+            return Optional.of(new Wish.HandMyCases());
+        }
+        var away = AWAY.matcher(text.replace('\u2019', '\''));
+        if (away.matches()) {
+            return Optional.of(new Wish.Away(away.group(1)));
         }
         return Optional.ofNullable(KINDS.get(said)).map(Wish.Report::new);
     }

@@ -67,7 +67,7 @@ final class ConnectorAnswers {
     /** The status is what counts; a body that is cut off, too long or no JSON is as good as none. */
     private JsonNode body(ClientHttpResponse response) {
         try {
-            byte[] read = response.getBody().readNBytes(LARGEST + 1);
+            byte[] read = Bounded.read(response.getBody(), response.getHeaders().getContentLength(), LARGEST);
             return read.length > LARGEST ? MissingNode.getInstance() : json.readTree(read).orElseGet(MissingNode::getInstance);
         } catch (IOException e) {
             return MissingNode.getInstance();

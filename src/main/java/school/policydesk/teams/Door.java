@@ -49,7 +49,7 @@ final class Door {
     /** One byte more than allowed, at most; empty if the sender went away or can't count. */
     private static Optional<byte[]> read(HttpServletRequest request) {
         try {
-            return Optional.of(request.getInputStream().readNBytes(LARGEST + 1));
+            return Optional.of(Bounded.read(request.getInputStream(), request.getContentLengthLong(), LARGEST));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -35,7 +35,7 @@ final class SmallDocuments {
         if (status != 200) {
             throw new IOException("Status " + status);
         }
-        byte[] read = body.readNBytes(LARGEST + 1);
+        byte[] read = Bounded.read(body, -1, LARGEST);
         if (read.length > LARGEST) {
             throw new IOException("More than " + LARGEST + " bytes");
         }

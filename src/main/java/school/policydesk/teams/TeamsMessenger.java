@@ -65,6 +65,7 @@ final class TeamsMessenger implements Messenger {
             case "ESCALATE" -> "This comes to you because nobody before you has taken it on.";
             case "HAND_OVER" -> "A colleague has handed this over to you.";
             case "REMIND" -> "A reminder: nobody has taken this on yet.";
+            case "DEADLINE" -> "The deadline that was given from outside is an hour away, and this is still open.";
             case "FOLLOW_UP" -> "A reminder: you are dealing with this. Please close it when it is done.";
             case "ADD", "FILE" -> shell.reminder() ? "The reporter has added something." : "";
             case "REPLY" -> "The reporter has replied.";
@@ -82,6 +83,7 @@ final class TeamsMessenger implements Messenger {
             case "ASK" -> reference + ": there is a question for you. Press \"See my report\" on your receipt, or write \"my reports\", to read it and reply.";
             case "DECIDE" -> reference + ": there is an answer for you. Write \"my reports\" to read it.";
             case "CLOSE" -> reference + ": this is now closed. Thank you for reporting it. If something is still not right, you can add to it.";
+            case "RENEW" -> reference + ": it is a year since this account was approved. Please check who runs it and whether it is still needed, and tell the headteacher.";
             case "REOPEN" -> reference + ": this has been opened again.";
             default -> reference + ": there is news. Write \"my reports\" to see it.";
         };

@@ -16,6 +16,7 @@ import school.policydesk.answers.Menu;
 import school.policydesk.answers.Reply;
 import school.policydesk.answers.SmallTalk;
 import school.policydesk.answers.Verdict;
+import school.policydesk.cases.Field;
 import school.policydesk.policy.Clause;
 import school.policydesk.policy.Policy;
 
@@ -57,7 +58,15 @@ public record AnswerCards(Policy policy, String namedPeople) {
         var actions = dialogues(answer.dialogues());
         answer.clauses().stream().map(clause -> clause.section().number()).distinct().limit(1)
                 .forEach(number -> actions.add(Pieces.button(Button.of("Show the whole section", Verbs.SECTION, Map.of("section", number.toString())))));
+        actions.add(helpful(answer.topic().id()));
         return new Card(Pieces.card(answer.summary(), body, actions), verdict(answer.verdict()) + ". " + answer.summary());
+    }
+
+    private static ObjectNode helpful(String topic) {
+        var why = new Field("why", Field.Type.TEXT, "Why? (You can leave this empty)", "", false, "", List.of());
+        return Pieces.more("Was this helpful?", List.of(Inputs.of("why", why, "", List.of())), List.of(
+                Button.of("👍 Yes", Verbs.HELPFUL, Map.of("topic", topic, "helpful", "yes")).withInputs(),
+                Button.of("👎 No", Verbs.HELPFUL, Map.of("topic", topic, "helpful", "no")).withInputs()));
     }
 
     private static Card clarify(Clarify clarify, List<JsonNode> body) {

@@ -2,6 +2,7 @@ package school.policydesk.teams.cards;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import school.policydesk.people.StaffId;
  */
 public record CaseCards(Function<StaffId, String> nameOf, Says says, Instant now) {
 
+    private static final int LATEST = 10;
+
     /**
      * Reference, kind, urgency and state, and a button that opens it. An extra copy of it tells nobody anything.
      *
@@ -37,9 +40,20 @@ public record CaseCards(Function<StaffId, String> nameOf, Says says, Instant now
         }
         body.add(Pieces.text("**%s**, received %s".formatted(file.reference(), says.moment(file.filedAt(), now))));
         body.add(Pieces.text(state(file)));
+        file.outsideDeadline().filter(deadline -> file.status().isOpen())
+                .ifPresent(deadline -> body.add(Pieces.text("They expect an answer " + says.moment(deadline, now) + left(deadline) + ".")));
         var open = Button.main("Open", Verbs.OPEN, Map.of("case", file.id().toString()));
         var summary = "%s %s: %s".formatted(file.reference(), file.kind().label(), state(file));
         return new Card(Pieces.card(summary, body, List.of(Pieces.button(open))), summary);
+    }
+
+    /** What is left until then, in words; nothing once it has passed. */
+    private String left(Instant deadline) {
+        var left = Duration.between(now, deadline);
+        if (left.isNegative()) {
+            return ", which has passed";
+        }
+        return left.toHours() > 0 ? ", in about " + left.toHours() + (left.toHours() == 1 ? " hour" : " hours") : ", in " + left.toMinutes() + " minutes";
     }
 
     /** Where it stands, in a sentence. */
@@ -59,10 +73,13 @@ public record CaseCards(Function<StaffId, String> nameOf, Says says, Instant now
         if (files.isEmpty()) {
             body.add(Pieces.text(none));
         }
-        for (var file : files) {
+        for (var file : files.subList(0, Math.min(files.size(), LATEST))) {
             body.add(Pieces.subheading(file.reference() + " · " + file.kind().label()));
             body.add(Pieces.text("Received " + says.moment(file.filedAt(), now) + ". " + state(file)));
             body.add(open(file, verb));
+        }
+        if (files.size() > LATEST) {
+            body.add(Pieces.small("These are the latest " + LATEST + " of " + files.size() + "."));
         }
         return new Card(Pieces.card(title, body, List.of()), title);
     }

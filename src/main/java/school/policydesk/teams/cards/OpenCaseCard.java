@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import school.policydesk.cases.Act;
 import school.policydesk.cases.ActFields;
 import school.policydesk.cases.CaseDesk;
+import school.policydesk.cases.CaseKind;
 import school.policydesk.cases.CaseView;
 import school.policydesk.cases.Entry;
 import school.policydesk.cases.Field;
@@ -19,11 +21,12 @@ import school.policydesk.cases.Form;
  *
  * @param news what has just happened, in a sentence; may be empty
  * @param acts what this person may do as the case stands
+ * @param earlier references of earlier reports about the same person
  * @param typed what was typed for an act that was refused, by field id
  * @param errors why it was
  */
 public record OpenCaseCard(
-        CaseCards cases, CaseView view, Form form, String news, List<Act> acts, List<Field.Choice> colleagues, Map<String, String> typed, List<FieldError> errors) {
+        CaseCards cases, CaseView view, Form form, String news, List<Act> acts, List<Field.Choice> colleagues, List<String> earlier, Map<String, String> typed, List<FieldError> errors) {
 
     public Card card() {
         var file = view.file();
@@ -36,6 +39,9 @@ public record OpenCaseCard(
                 file.reference(), cases.says().moment(file.filedAt(), cases.now()), news.isEmpty() ? cases.state(file) : "")));
         body.add(Pieces.field("Reported by", reporter()));
         form.fields().forEach(field -> answer(field).ifPresent(body::add));
+        if (!earlier.isEmpty()) {
+            body.add(Pieces.notice("warning", "Earlier reports about the same person", String.join(", ", earlier)));
+        }
         timeline(body);
         errors.forEach(error -> body.add(Pieces.error(error.message())));
         var summary = file.reference() + " " + file.kind().label();
@@ -48,8 +54,8 @@ public record OpenCaseCard(
         return known.isEmpty() ? view.report().getOrDefault("_reporterName", "") : known;
     }
 
-    private java.util.Optional<ObjectNode> answer(Field field) {
-        return java.util.Optional.ofNullable(view.report().get(field.id())).map(value -> Pieces.field(field.label(), FieldText.of(field, value, cases.nameOf())));
+    private Optional<ObjectNode> answer(Field field) {
+        return Optional.ofNullable(view.report().get(field.id())).map(value -> Pieces.field(field.label(), FieldText.of(field, value, cases.nameOf())));
     }
 
     private void timeline(List<JsonNode> body) {
@@ -79,9 +85,22 @@ public record OpenCaseCard(
         acts.stream().filter(act -> act == Act.ACKNOWLEDGE).forEach(act -> actions.add(action(act)));
         form.steps().stream().filter(step -> acts.contains(step.act()) || acts.contains(Act.CLOSE))
                 .forEach(step -> actions.add(part(step.label(), step.act(), step.id(), step.fields())));
+        if (!form.letter().isEmpty() && acts.contains(Act.CLOSE)) {
+            actions.add(Pieces.more("A letter to copy", List.of(Pieces.words(form.letter())), List.of()));
+        }
+        stub().ifPresent(stub -> actions.add(Pieces.more("Suggest as an answer for everyone", List.of(
+                Pieces.text("Give this to whoever looks after the school's files. Check the clauses and add more ways to ask."), Pieces.words(stub)), List.of())));
         acts.stream().filter(act -> act != Act.ACKNOWLEDGE).filter(act -> act != Act.ACTION || form.steps().stream().noneMatch(step -> step.act() == Act.ACTION))
                 .forEach(act -> actions.add(action(act)));
         return actions;
+    }
+
+    /** A ready topic for the school's files, once a question has been answered. */
+    private Optional<String> stub() {
+        boolean mine = acts.contains(Act.CLOSE) || acts.contains(Act.REOPEN);
+        return Optional.of(view).filter(seen -> mine && seen.file().kind() == CaseKind.POLICY_QUESTION)
+                .flatMap(seen -> seen.all(Act.DECIDE).stream().reduce((first, second) -> second))
+                .map(answer -> TopicStub.of(view.file().reference(), view.report().getOrDefault("question", ""), answer.words().getOrDefault("answer", "")));
     }
 
     /** What needs nothing typed is a button; the rest opens a part of the card of its own. */

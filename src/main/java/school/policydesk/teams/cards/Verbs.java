@@ -9,9 +9,12 @@ public final class Verbs {
     public static final String OPEN = "case.open";
     public static final String ACKNOWLEDGE = "case.acknowledge";
     public static final String ACT = "case.act";
+    public static final String HAND_ALL = "cases.hand-over";
+    public static final String LIST = "cases.list";
     public static final String STATUS = "case.status";
     public static final String FACT = "answer.fact";
     public static final String TOPIC = "answer.topic";
+    public static final String HELPFUL = "answer.helpful";
     public static final String SECTION = "policy.section";
     public static final String CONTENTS = "policy.contents";
     public static final String MENU = "menu";
