@@ -12,7 +12,7 @@ import school.policydesk.school.SchoolFilesException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Answers from a school's social media policy. Without a command, the bot starts.",
-        subcommands = {AskCommand.class, EvaluateCommand.class, CheckCommand.class})
+        subcommands = {AskCommand.class, EvaluateCommand.class, CheckCommand.class, LearnCommand.class})
 public final class Commands {
 
     private static final int UNUSABLE_INPUT = CommandLine.ExitCode.USAGE;
