@@ -10,7 +10,7 @@ record Negation(List<String> words) {
             "neither", "without", "haven't", "havent", "hasn't", "hasnt", "don't", "dont", "didn't", "didnt", "doesn't", "doesnt", "no");
     /** Words that may stand between the denial and what it denies. */
     private static final Set<String> BETWEEN = Set.of("a", "an", "the", "my", "our", "one", "of", "any", "actually", "really", "currently", "even", "yet",
-            "been", "be", "have", "had", "got", "get", "is", "still", "any", "in", "on", "at");
+            "been", "be", "have", "had", "got", "get", "is", "still", "in", "on", "at");
     private static final Set<String> FORMER = Set.of("ex", "former", "old", "past", "previous", "formerly", "previously");
     private static final Set<String> WAS = Set.of("was", "were", "been");
 
