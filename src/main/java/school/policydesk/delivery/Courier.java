@@ -64,7 +64,7 @@ class Courier {
         var person = obligation.person().orElseThrow();
         return switch (obligation.duty()) {
             case DELIVER -> allowed(obligation, file).map(o -> new Parcel.Shell(file, person, false, o.step()));
-            case REMIND -> allowed(obligation, file).filter(o -> isStillWaiting(o, file)).map(o -> new Parcel.Shell(file, person, true, o.step()));
+            case REMIND -> allowed(obligation, file).filter(o -> isStillWaiting(o, file)).map(o -> new Parcel.Shell(file, person, !o.step().equals("ESCALATE"), o.step()));
             case TELL -> Optional.of(new Parcel.Notice(file, person, obligation.step()));
             case REFRESH -> Optional.of(new Parcel.Update(
                     file, person, new CardCopy(file.id(), person, obligation.label(), obligation.copy(), CardCopy.Kind.valueOf(obligation.step()))));
