@@ -32,6 +32,7 @@ import school.policydesk.delivery.Dispatcher;
 import school.policydesk.delivery.Messenger;
 import school.policydesk.people.Directories;
 import school.policydesk.people.PeopleFile;
+import school.policydesk.record.RecordDesk;
 import school.policydesk.routing.ConflictCheck;
 import school.policydesk.routing.RoutingDesk;
 import school.policydesk.routing.RoutingFile;
@@ -83,6 +84,7 @@ final class Desk implements AutoCloseable {
         context.registerBean(Directories.class, people::directories);
         context.registerBean(RoutingDesk.class, () -> desk);
         context.registerBean(Eligibility.class, () -> new ConflictCheck(desk, people.directories()));
+        context.registerBean(School.class, () -> school);
         context.registerBean(FormBook.class, () -> new FormBook(Map.of(school, forms)));
         context.registerBean(Vault.class, () -> vault);
         context.register(Parts.class);
@@ -126,6 +128,10 @@ final class Desk implements AutoCloseable {
         return context.getBean(AuditTrail.class);
     }
 
+    RecordDesk records() {
+        return context.getBean(RecordDesk.class);
+    }
+
     JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }
@@ -140,7 +146,7 @@ final class Desk implements AutoCloseable {
     }
 
     @Configuration
-    @ComponentScan({"school.policydesk.audit", "school.policydesk.cases", "school.policydesk.delivery"})
+    @ComponentScan({"school.policydesk.audit", "school.policydesk.cases", "school.policydesk.delivery", "school.policydesk.record"})
     @ConfigurationPropertiesScan("school.policydesk.delivery")
     @EnableTransactionManagement
     static class Parts {
