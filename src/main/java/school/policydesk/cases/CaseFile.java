@@ -50,6 +50,10 @@ public record CaseFile(
         return new CaseFile(id, school, reference, kind, reporter, subjects, status, handlers, outsideDeadline, filedAt, changedAt);
     }
 
+    CaseFile with(Set<StaffId> subjects, Map<String, StaffId> handlers) {
+        return new CaseFile(id, school, reference, kind, reporter, subjects, status, handlers, outsideDeadline, filedAt, changedAt);
+    }
+
     /** Whether anybody on this track has said that they are dealing with it. */
     public boolean isHandledOn(String track) {
         return handlers.containsKey(track);
