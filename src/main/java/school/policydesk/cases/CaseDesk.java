@@ -162,6 +162,11 @@ public class CaseDesk {
         return cases.find(id);
     }
 
+    /** As {@link #find}; until the caller's transaction ends nobody else changes it. Locked before anything that is owed because of it. */
+    public Optional<CaseFile> locked(CaseId id) {
+        return cases.locked(id);
+    }
+
     /**
      * Gives a case to somebody, in the caller's transaction. Whoever may not have it is left out.
      *

@@ -87,7 +87,7 @@ class Courier {
             case SendOutcome.Delivered delivered -> arrived(obligation, delivered);
             case SendOutcome.TryAgain again -> later(obligation, ObligationState.RETRY, again.after(), again.reason());
             case SendOutcome.Ambiguous doubt -> later(obligation, ObligationState.AMBIGUOUS, Optional.empty(), doubt.reason());
-            case SendOutcome.Unreachable gone -> unreachable(obligation, file, gone.reason());
+            case SendOutcome.Unreachable gone -> unreachable(obligation, desk.locked(file.id()).orElseThrow(), gone.reason());
         }
     }
 

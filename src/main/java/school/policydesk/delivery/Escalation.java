@@ -25,8 +25,13 @@ class Escalation {
         this.clock = clock;
     }
 
-    void fallDue(Obligation due) {
-        var file = desk.find(due.caseId()).orElseThrow();
+    /** The case is locked first, as by whoever does something to it: otherwise the two could wait for each other. */
+    void fallDue(Obligation claimed) {
+        var file = desk.locked(claimed.caseId()).orElseThrow();
+        obligations.lockIfDue(claimed.id(), clock.instant()).ifPresent(due -> fallDue(due, file));
+    }
+
+    private void fallDue(Obligation due, CaseFile file) {
         switch (due.duty()) {
             case AWAIT_ACKNOWLEDGEMENT -> unacknowledged(due, file);
             case AWAIT_OUTCOME -> unfinished(due, file);
