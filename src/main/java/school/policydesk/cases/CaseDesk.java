@@ -187,6 +187,26 @@ public class CaseDesk {
         return eligibility.mayHave(file, recipient.person(), recipient.handedOver());
     }
 
+    /** The tracks on which whoever deals with it may not have it any more, or nobody may who was given it. */
+    public Set<String> orphaned(CaseFile file) {
+        return tracksOf(file).stream().filter(track -> isOrphaned(file, track)).collect(Collectors.toSet());
+    }
+
+    private boolean isOrphaned(CaseFile file, String track) {
+        var left = cases.recipients(file.id()).stream()
+                .filter(recipient -> recipient.track().equals(track) && mayHave(file, recipient))
+                .map(Recipient::person)
+                .toList();
+        return file.isHandledOn(track) ? !left.contains(file.handlers().get(track)) : left.isEmpty();
+    }
+
+    /** From now on nobody deals with it on these tracks. In the caller's transaction, which must have locked the case. */
+    public CaseFile release(CaseFile file, Set<String> tracks) {
+        var released = file.released(tracks, now());
+        cases.update(released);
+        return released;
+    }
+
     /** Who was the first to read it. */
     public Optional<StaffId> firstToOpen(CaseFile file) {
         return cases.firstToOpen(file.id());

@@ -66,8 +66,9 @@ class Courier {
             case DELIVER -> allowed(obligation, file).map(o -> new Parcel.Shell(file, person, false, o.step()));
             case REMIND -> allowed(obligation, file).filter(o -> isStillWaiting(o, file)).map(o -> new Parcel.Shell(file, person, true, o.step()));
             case TELL -> Optional.of(new Parcel.Notice(file, person, obligation.step()));
-            case REFRESH -> Optional.of(new Parcel.Update(
-                    file, person, new CardCopy(file.id(), person, obligation.label(), obligation.copy(), CardCopy.Kind.valueOf(obligation.step()))));
+            case REFRESH -> Optional.of(new CardCopy(file.id(), person, obligation.label(), obligation.copy(), CardCopy.Kind.valueOf(obligation.step())))
+                    .filter(copy -> copy.kind() == CardCopy.Kind.RECEIPT || desk.recipients(file).contains(person))
+                    .map(copy -> new Parcel.Update(file, person, copy));
             default -> throw new IllegalStateException(obligation.duty() + " is not sent");
         };
     }

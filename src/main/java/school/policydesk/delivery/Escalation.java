@@ -60,13 +60,9 @@ class Escalation {
             return;
         }
         obligations.postpone(due, ObligationState.PENDING, ladder.followUpAt(file), "reminded");
-        file.handlers().forEach((track, handler) -> {
-            if (desk.recipients(file).contains(handler)) {
-                obligations.add(Obligation.towards(file, Duty.REMIND, handler, "FOLLOW_UP", clock.instant()));
-            } else {
-                ladder.climb(desk, file, track, 0, "handler no longer available");
-            }
-        });
+        file.handlers().values().stream().distinct().filter(desk.recipients(file)::contains)
+                .forEach(handler -> obligations.add(Obligation.towards(file, Duty.REMIND, handler, "FOLLOW_UP", clock.instant())));
+        ladder.replaceWhoMayNotHaveIt(desk, file);
     }
 
     /** An hour before somebody outside expects an answer: everybody who has it is told, and the next person gets it too. */
