@@ -76,7 +76,7 @@ final class Desk implements AutoCloseable {
         var desk = new RoutingDesk(people.directories(), new RoutingTables(List.of(routing)), clock);
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test",
-                Map.of("policy-desk.delivery.enabled", "false", "policy-desk.delivery.lease", "60s")));
+                Map.of("policy-desk.delivery.enabled", "false", "policy-desk.delivery.lease", "365d")));
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean("messenger", Messenger.class, () -> messenger);
