@@ -197,6 +197,11 @@ public class CaseDesk {
         return cases.givenTo(school, person).stream().filter(file -> isRecipient(file, person)).toList();
     }
 
+    /** Whether an open case waits for this person, rather than being with colleagues. */
+    public boolean isWaitingFor(CaseFile file, StaffId person) {
+        return file.handlers().containsValue(person) || !tracks(file, person).stream().allMatch(file::isHandledOn);
+    }
+
     private boolean mayAct(CaseFile file, StaffId actor, Act act) {
         return act.isByReporter() ? file.reporter().equals(actor) : isRecipient(file, actor);
     }

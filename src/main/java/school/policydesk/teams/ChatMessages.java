@@ -16,14 +16,16 @@ final class ChatMessages implements MessageHandler {
     private final Browsing browsing;
     private final CaseRoom caseRoom;
     private final Presence presence;
+    private final DigestChoice digest;
     private final Schoolhouse schoolhouse;
 
-    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Presence presence, Schoolhouse schoolhouse) {
+    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Presence presence, DigestChoice digest, Schoolhouse schoolhouse) {
         this.answering = answering;
         this.reporting = reporting;
         this.browsing = browsing;
         this.caseRoom = caseRoom;
         this.presence = presence;
+        this.digest = digest;
         this.schoolhouse = schoolhouse;
     }
 
@@ -44,6 +46,7 @@ final class ChatMessages implements MessageHandler {
             case Commands.Wish.Away(var until) -> presence.away(caller, until);
             case Commands.Wish.Back back -> presence.back(caller);
             case Commands.Wish.HandMyCases hand -> presence.handOver(caller);
+            case Commands.Wish.Digest(var wanted) -> digest.choose(caller, wanted);
         };
     }
 }
