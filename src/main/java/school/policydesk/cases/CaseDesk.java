@@ -2,7 +2,6 @@ package school.policydesk.cases;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import school.policydesk.audit.AuditEvent;
-import school.policydesk.audit.AuditTrail;
 import school.policydesk.people.StaffId;
 import school.policydesk.school.SchoolId;
 
@@ -23,46 +20,38 @@ import school.policydesk.school.SchoolId;
 @Component
 public class CaseDesk {
 
+    /** Among an act's words: which step of the kind it is. No field has this name. */
+    public static final String STEP = "_step";
+
     /** The step with which an account enters the register, to be looked at again after a year. */
     public static final String APPROVE = "approve";
 
     public static final Duration ACCOUNT_LASTS = Duration.ofDays(365);
 
-    /** Among an act's words: which step of the kind it is. No field has this name. */
-    public static final String STEP = "_step";
-
-    private static final String AWAY = "You are marked as away today, so you can't take this on. Hand it over, or write \"I'm back\" first.";
-
     private final Intake intake;
-    private final FormBook forms;
+    private final CaseSteps steps;
+    private final CaseSight sight;
     private final CaseStore cases;
     private final EntryStore entries;
-    private final AccountRegister accounts;
     private final Eligibility eligibility;
-    private final Referrals referrals;
-    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     CaseDesk(
             Intake intake,
-            FormBook forms,
+            CaseSteps steps,
+            CaseSight sight,
             CaseStore cases,
             EntryStore entries,
-            AccountRegister accounts,
             Eligibility eligibility,
-            Referrals referrals,
-            AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.intake = intake;
-        this.forms = forms;
+        this.steps = steps;
+        this.sight = sight;
         this.cases = cases;
         this.entries = entries;
-        this.accounts = accounts;
         this.eligibility = eligibility;
-        this.referrals = referrals;
-        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -87,79 +76,24 @@ public class CaseDesk {
      */
     public PressOutcome act(CaseId id, StaffId actor, Act act, Map<String, String> words) {
         return transaction.execute(tx -> cases.locked(id)
-                .filter(file -> mayAct(file, actor, act))
-                .map(file -> step(file, actor, act, words))
+                .filter(file -> sight.mayAct(file, actor, act))
+                .map(file -> steps.step(file, actor, act, words))
                 .orElseGet(PressOutcome.NotThere::new));
     }
 
-    private PressOutcome step(CaseFile file, StaffId actor, Act act, Map<String, String> words) {
-        var tracks = tracks(file, actor);
-        if (act == Act.ACKNOWLEDGE && tracks.stream().allMatch(file::isHandledOn)) {
-            boolean mine = file.handlers().containsValue(actor);
-            return mine ? new PressOutcome.DoneBefore(view(file, actor)) : new PressOutcome.MovedOn(view(file, actor));
-        }
-        if (!act.isAllowedIn(file.status()) || isSigned(file, act)) {
-            return new PressOutcome.MovedOn(view(file, actor));
-        }
-        if (act == Act.ACKNOWLEDGE && !eligibility.isPresent(file, actor)) {
-            return new PressOutcome.Incomplete(List.of(new FieldError("", AWAY)));
-        }
-        var form = forms.form(file.school(), file.kind());
-        var errors = ActFields.check(form.fields(act, words.getOrDefault(STEP, "")), words);
-        if (!errors.isEmpty()) {
-            return new PressOutcome.Incomplete(errors);
-        }
-        if (act == Act.OPEN && !cases.markOpened(file.id(), actor, now())) {
-            record(file, actor, act);
-            return new PressOutcome.DoneBefore(view(file, actor));
-        }
-        if (act == Act.HAND_OVER && handedTo(file, words).isEmpty()) {
-            return new PressOutcome.Incomplete(List.of(new FieldError("to", "Please choose another colleague: this one can't be given it.")));
-        }
-        var taken = take(file, file.after(act, actor, tracks, now()), actor, act, words);
-        boolean closes = form.step(words.getOrDefault(STEP, "")).filter(step -> step.act() == act && step.closes()).isPresent();
-        return closes ? take(file, file.after(act, actor, tracks, now()).after(Act.CLOSE, actor, tracks, now()), actor, Act.CLOSE, Map.of()) : taken;
-    }
-
-    private PressOutcome take(CaseFile before, CaseFile next, StaffId actor, Act act, Map<String, String> words) {
-        cases.update(next);
-        entries.add(next, act, actor, words, now());
-        record(next, actor, act);
-        var step = words.getOrDefault(STEP, "");
-        if (CaseKind.ACCOUNT_REQUEST == next.kind() && step.equals(APPROVE)) {
-            accounts.enter(next, actor, now(), now().plus(ACCOUNT_LASTS));
-        }
-        referrals.after(new CaseEvent(next, act, actor, act == Act.HAND_OVER ? handedTo(before, words) : Optional.empty(), step));
-        return new PressOutcome.Done(view(next, actor));
-    }
-
-    private Optional<StaffId> handedTo(CaseFile file, Map<String, String> words) {
-        return Subjects.in(words.getOrDefault("to", "")).stream().findFirst().filter(to -> eligibility.mayHave(file, to, true));
-    }
-
-    /** Every track that it runs on. */
-    public Set<String> tracksOf(CaseFile file) {
-        return cases.recipients(file.id()).stream().map(Recipient::track).collect(Collectors.toSet());
-    }
-
-    /** The tracks on which this person was given the case. */
-    public Set<String> tracks(CaseFile file, StaffId person) {
-        return cases.recipients(file.id()).stream().filter(recipient -> recipient.person().equals(person)).map(Recipient::track).collect(Collectors.toSet());
-    }
-
-    /** A signed record is only added to. */
-    private static boolean isSigned(CaseFile file, Act act) {
-        return file.kind() == CaseKind.SAFEGUARDING && act == Act.WITHDRAW;
-    }
-
-    /** As this person may see it, recorded as a read; empty if it isn't there or isn't theirs. */
+    /** As this person may see it; empty if it isn't there or isn't theirs. */
     public Optional<CaseView> read(CaseId id, StaffId reader) {
-        return transaction.execute(tx -> cases.find(id).filter(file -> maySee(file, reader)).map(file -> view(file, reader)));
+        return transaction.execute(tx -> cases.find(id).filter(file -> sight.maySee(file, reader)).map(file -> sight.view(file, reader)));
     }
 
     /** Without content, for those who carry it; nobody's permission is asked. */
     public Optional<CaseFile> find(CaseId id) {
         return cases.find(id);
+    }
+
+    /** As {@link #find}; until the caller's transaction ends nobody else changes it. Locked before anything that is owed because of it. */
+    public Optional<CaseFile> locked(CaseId id) {
+        return cases.locked(id);
     }
 
     /**
@@ -169,17 +103,43 @@ public class CaseDesk {
      */
     public void giveTo(CaseFile file, String track, StaffId person, boolean handedOver) {
         if (eligibility.mayHave(file, person, handedOver)) {
-            cases.addRecipient(file.id(), new Recipient(person, track, handedOver), now());
+            cases.addRecipient(file.id(), new Recipient(person, track, handedOver), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
     }
 
     /** Who has been given it and may still have it. */
     public List<StaffId> recipients(CaseFile file) {
-        return cases.recipients(file.id()).stream().filter(recipient -> mayHave(file, recipient)).map(Recipient::person).distinct().toList();
+        return sight.recipients(file);
     }
 
-    private boolean mayHave(CaseFile file, Recipient recipient) {
-        return eligibility.mayHave(file, recipient.person(), recipient.handedOver());
+    /** Every track that it runs on. */
+    public Set<String> tracksOf(CaseFile file) {
+        return cases.recipients(file.id()).stream().map(Recipient::track).collect(Collectors.toSet());
+    }
+
+    /** The tracks on which this person was given the case. */
+    public Set<String> tracks(CaseFile file, StaffId person) {
+        return sight.tracks(file, person);
+    }
+
+    /** The tracks on which whoever deals with it may not have it any more, or nobody may who was given it. */
+    public Set<String> orphaned(CaseFile file) {
+        return tracksOf(file).stream().filter(track -> isOrphaned(file, track)).collect(Collectors.toSet());
+    }
+
+    private boolean isOrphaned(CaseFile file, String track) {
+        var left = cases.recipients(file.id()).stream()
+                .filter(recipient -> recipient.track().equals(track) && mayHave(file, recipient))
+                .map(Recipient::person)
+                .toList();
+        return file.isHandledOn(track) ? !left.contains(file.handlers().get(track)) : left.isEmpty();
+    }
+
+    /** From now on nobody deals with it on these tracks. In the caller's transaction, which must have locked the case. */
+    public CaseFile release(CaseFile file, Set<String> tracks) {
+        var released = file.released(tracks, now());
+        cases.update(released);
+        return released;
     }
 
     /** Who was the first to read it. */
@@ -194,38 +154,11 @@ public class CaseDesk {
 
     /** What this person has been given and may still have, oldest first. */
     public List<CaseFile> givenTo(SchoolId school, StaffId person) {
-        return cases.givenTo(school, person).stream().filter(file -> isRecipient(file, person)).toList();
+        return cases.givenTo(school, person).stream().filter(file -> sight.isRecipient(file, person)).toList();
     }
 
     /** Whether an open case waits for this person, rather than being with colleagues. */
     public boolean isWaitingFor(CaseFile file, StaffId person) {
         return file.handlers().containsValue(person) || !tracks(file, person).stream().allMatch(file::isHandledOn);
-    }
-
-    private boolean mayAct(CaseFile file, StaffId actor, Act act) {
-        return act.isByReporter() ? file.reporter().equals(actor) : isRecipient(file, actor);
-    }
-
-    private boolean maySee(CaseFile file, StaffId reader) {
-        return file.reporter().equals(reader) || isRecipient(file, reader);
-    }
-
-    private boolean isRecipient(CaseFile file, StaffId person) {
-        return recipients(file).contains(person);
-    }
-
-    private CaseView view(CaseFile file, StaffId reader) {
-        boolean reporter = file.reporter().equals(reader);
-        var readable = entries.of(file).stream().filter(entry -> !reporter || entry.act().isReadByReporter()).toList();
-        return new CaseView(file, readable, recipients(file));
-    }
-
-    private void record(CaseFile file, StaffId actor, Act act) {
-        var action = "case-" + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        audit.record(new AuditEvent(file.school(), actor.value(), action, file.id().toString(), file.status().name()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

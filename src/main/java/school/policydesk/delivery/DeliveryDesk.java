@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import school.policydesk.cases.CaseFile;
 import school.policydesk.cases.CaseId;
-import school.policydesk.people.StaffId;
 
 /** The front door to delivery: what has been promised, and where its cards are. */
 @Component
 public class DeliveryDesk {
+
+    /** So that the answer to the press is there before. */
+    private static final Duration AFTER_THE_ANSWER = Duration.ofSeconds(5);
 
     private final ObligationStore obligations;
     private final CopyStore copies;
@@ -34,9 +37,14 @@ public class DeliveryDesk {
                 .toList();
     }
 
-    /** Remembers the reporter's card, so that it can be brought up to date. */
-    public void rememberReceipt(CaseId id, StaffId reporter, String conversation, String activity) {
-        copies.add(new CardCopy(id, reporter, conversation, activity, CardCopy.Kind.RECEIPT), clock.instant());
+    /**
+     * Remembers the reporter's card, so that it can be brought up to date; and puts the receipt in it for good. What answers a
+     * press is shown only until the chat is opened again: then the empty form would stand there.
+     */
+    public void rememberReceipt(CaseFile file, String conversation, String activity) {
+        var copy = new CardCopy(file.id(), file.reporter(), conversation, activity, CardCopy.Kind.RECEIPT);
+        copies.add(copy, clock.instant());
+        obligations.add(Obligation.refresh(file, copy, clock.instant().plus(AFTER_THE_ANSWER)));
     }
 
     /** Everything that was and is owed because of a case, for an operator; nothing of it is content. */

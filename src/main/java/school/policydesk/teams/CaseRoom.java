@@ -105,7 +105,7 @@ final class CaseRoom {
     Card casesOf(Caller caller, Group group, String kind, int page) {
         var files = cases.givenTo(schoolhouse.school().id(), caller.staff()).stream()
                 .filter(file -> groupOf(file, caller.staff()) == group)
-                .filter(file -> kind.isEmpty() || file.kind().id().equals(kind))
+                .filter(file -> CaseKind.of(kind).filter(wanted -> wanted != file.kind()).isEmpty())
                 .toList();
         return new CaseListCard(schoolhouse.cards(), group, kind, page, files).card();
     }

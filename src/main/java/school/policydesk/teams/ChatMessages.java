@@ -2,6 +2,7 @@ package school.policydesk.teams;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import school.policydesk.teams.cards.Card;
 import school.policydesk.teams.cards.CaseListCard;
@@ -41,12 +42,18 @@ final class ChatMessages implements MessageHandler {
             case Commands.Wish.Contents contents -> browsing.contents();
             case Commands.Wish.ChooseReport choose -> reporting.chooseKind(caller);
             case Commands.Wish.Report(var kind) -> reporting.form(caller, kind, Map.of());
-            case Commands.Wish.MyReports mine -> caseRoom.reportsOf(caller);
-            case Commands.Wish.MyCases mine -> caseRoom.casesOf(caller, CaseListCard.Group.WAITING, "", 0);
-            case Commands.Wish.Away(var until) -> presence.away(caller, until);
-            case Commands.Wish.Back back -> presence.back(caller);
-            case Commands.Wish.HandMyCases hand -> presence.handOver(caller);
-            case Commands.Wish.Digest(var wanted) -> digest.choose(caller, wanted);
+            case Commands.Wish.MyReports mine -> inPrivate(caller, () -> caseRoom.reportsOf(caller));
+            case Commands.Wish.MyCases mine -> inPrivate(caller, () -> caseRoom.casesOf(caller, CaseListCard.Group.WAITING, "", 0));
+            case Commands.Wish.Away(var until) -> inPrivate(caller, () -> presence.away(caller, until));
+            case Commands.Wish.Back back -> inPrivate(caller, () -> presence.back(caller));
+            case Commands.Wish.HandMyCases hand -> inPrivate(caller, () -> presence.handOver(caller));
+            case Commands.Wish.Digest(var wanted) -> inPrivate(caller, () -> digest.choose(caller, wanted));
         };
+    }
+
+    /** In a group everybody would see which cases somebody has. */
+    private static Card inPrivate(Caller caller, Supplier<Card> card) {
+        return caller.scope() == Scope.PERSONAL ? card.get() : MenuCards.notice("Let's do this in private",
+                "Others read along here, so I show nobody's cases in this chat. Please write to me in your own chat.", List.of());
     }
 }

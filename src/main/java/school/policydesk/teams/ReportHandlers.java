@@ -69,27 +69,35 @@ class ReportHandlers {
     private PressResult file(Press press, PressData data, CaseKind kind, UUID form) {
         var filing = new Filing(schoolhouse.school().id(), kind, press.caller().staff(), press.caller().name(), form,
                 press.caller().conversation().conversationId(), press.activityId(), data.values());
+        FilingOutcome outcome;
         try {
-            return switch (cases.file(filing)) {
-                case FilingOutcome.Filed(var file) -> received(press, file);
-                case FilingOutcome.FiledBefore(var file) -> received(press, file);
-                case FilingOutcome.VersionAdded(var file) -> received(press, file);
-                case FilingOutcome.Incomplete(var errors) ->
-                    new PressResult.Card(reporting.form(press.caller(), kind, form.toString(), data.values(), errors).content());
-                case FilingOutcome.NoRecipients none -> new PressResult.Card(reporting.chooseKind(press.caller()).content());
-            };
+            outcome = cases.file(filing);
         } catch (RuntimeException e) {
             // Only the kind of failure: the message of an exception may hold a value.
             log.error("A report could not be committed: {}", Trace.of(e));
             return new PressResult.Refused("NotReceived", "NOT received. Nothing was saved. Please try again in a minute; what you typed is still here. "
                     + "If it can't wait, speak to " + schoolhouse.namedPeople() + ", your line manager or a senior leader in person.");
         }
+        return switch (outcome) {
+            case FilingOutcome.Filed(var file) -> received(press, file);
+            case FilingOutcome.FiledBefore(var file) -> received(press, file);
+            case FilingOutcome.VersionAdded(var file) -> received(press, file);
+            case FilingOutcome.Incomplete(var errors) ->
+                new PressResult.Card(reporting.form(press.caller(), kind, form.toString(), data.values(), errors).content());
+            case FilingOutcome.NoRecipients none -> new PressResult.Card(reporting.chooseKind(press.caller()).content());
+        };
     }
 
+    /** It is committed: whatever fails from here on, the reporter must not be told that it was not received. */
     private PressResult received(Press press, CaseFile file) {
-        press.cardActivityId().ifPresent(card -> delivery.rememberReceipt(
-                file.id(), file.reporter(), press.caller().conversation().conversationId(), card));
-        return new PressResult.Card(caseRoom.receipt(file).content());
+        try {
+            press.cardActivityId().ifPresent(card -> delivery.rememberReceipt(file, press.caller().conversation().conversationId(), card));
+            return new PressResult.Card(caseRoom.receipt(file).content());
+        } catch (RuntimeException e) {
+            log.error("The receipt of {} could not be shown in full: {}", file.reference(), Trace.of(e));
+            return new PressResult.Card(MenuCards.notice("Received: " + file.reference(),
+                    "It is on its way. Write \"my reports\" to see how it stands.", List.of()).content());
+        }
     }
 
     private static PressResult below(Card card) {

@@ -1,5 +1,6 @@
 package school.policydesk.proof;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk open(DataSource database, Clock clock, Messenger messenger, Path schoolFolder, Vault vault) {
-        Flyway.configure().dataSource(database).load().migrate();
+        migrate(database);
         var faults = new Faults();
         var folder = SchoolFolder.at(schoolFolder);
         var school = School.read(folder, faults);
@@ -78,7 +79,7 @@ final class Desk implements AutoCloseable {
         var desk = new RoutingDesk(people.directories(), new RoutingTables(List.of(routing)), clock);
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test",
-                Map.of("policy-desk.delivery.enabled", "false", "policy-desk.delivery.lease", "60s")));
+                Map.of("policy-desk.delivery.enabled", "false", "policy-desk.delivery.lease", "365d")));
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean("messenger", Messenger.class, () -> messenger);
@@ -92,6 +93,16 @@ final class Desk implements AutoCloseable {
         context.refresh();
         context.getBean(AuditTrail.class).open(school.id());
         return new Desk(context, people, school);
+    }
+
+    /** On connections of its own: Flyway holds two at a time. */
+    private static void migrate(DataSource database) {
+        var flyway = Flyway.configure();
+        if (database instanceof HikariDataSource pool) {
+            flyway.dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()).load().migrate();
+        } else {
+            flyway.dataSource(database).load().migrate();
+        }
     }
 
     private static final Vault KEY = newVault();

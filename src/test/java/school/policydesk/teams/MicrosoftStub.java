@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,6 +116,11 @@ public final class MicrosoftStub implements AutoCloseable {
     public List<LoggedRequest> requests(String path) {
         return server.findAll(WireMock.anyRequestedFor(urlPathMatching(".*" + path))).stream()
                 .sorted(Comparator.comparing(LoggedRequest::getLoggedDate)).toList();
+    }
+
+    /** Every request to paths of that form with what was answered, oldest first. */
+    public List<ServeEvent> exchanges(String path) {
+        return server.getAllServeEvents().stream().filter(event -> event.getRequest().getUrl().matches(".*" + path)).toList().reversed();
     }
 
     @Override

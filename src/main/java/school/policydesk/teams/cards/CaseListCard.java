@@ -22,6 +22,8 @@ import school.policydesk.cases.Field;
 public record CaseListCard(CaseCards cases, Group group, String kind, int page, List<CaseFile> all) {
 
     private static final int PAGE = 5;
+    /** No kind's id. Not empty: a choice without a value is left out. */
+    private static final String EVERY_KIND = "every";
 
     /** Which cases. */
     public enum Group {
@@ -51,7 +53,7 @@ public record CaseListCard(CaseCards cases, Group group, String kind, int page, 
             body.add(Pieces.buttons(List.of(Button.of("Open " + file.reference(), Verbs.OPEN, Map.of("case", file.id().toString())))));
         });
         body.addAll(Pieces.rows(turning()));
-        body.add(Inputs.of("kind", filter(), kind, List.of()));
+        body.add(Inputs.of("kind", filter(), kind.isEmpty() ? EVERY_KIND : kind, List.of()));
         body.addAll(Pieces.rows(Arrays.stream(Group.values()).map(one -> list(one.label, one, kind, 0).withInputs()).toList()));
         return new Card(Pieces.card(title, body, List.of()), title + ": " + all.size());
     }
@@ -78,7 +80,7 @@ public record CaseListCard(CaseCards cases, Group group, String kind, int page, 
 
     private static Field filter() {
         var choices = new ArrayList<Field.Choice>();
-        choices.add(new Field.Choice("", "Every kind"));
+        choices.add(new Field.Choice(EVERY_KIND, "Every kind"));
         Arrays.stream(CaseKind.values()).forEach(kind -> choices.add(new Field.Choice(kind.id(), kind.label())));
         return new Field("kind", Field.Type.CHOICE, "Show only", "Every kind", false, "", choices);
     }

@@ -1,0 +1,54 @@
+package school.policydesk.cases;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import school.policydesk.people.StaffId;
+
+/** Who may see and do what with a case, and how much of it they see. Asked at every read and press. */
+@Component
+class CaseSight {
+
+    private final CaseStore cases;
+    private final EntryStore entries;
+    private final Eligibility eligibility;
+
+    CaseSight(CaseStore cases, EntryStore entries, Eligibility eligibility) {
+        this.cases = cases;
+        this.entries = entries;
+        this.eligibility = eligibility;
+    }
+
+    boolean mayAct(CaseFile file, StaffId actor, Act act) {
+        return act.isByReporter() ? file.reporter().equals(actor) : isRecipient(file, actor);
+    }
+
+    boolean maySee(CaseFile file, StaffId reader) {
+        return file.reporter().equals(reader) || isRecipient(file, reader);
+    }
+
+    boolean isRecipient(CaseFile file, StaffId person) {
+        return recipients(file).contains(person);
+    }
+
+    /** Who has been given it and may still have it. */
+    List<StaffId> recipients(CaseFile file) {
+        return cases.recipients(file.id()).stream()
+                .filter(recipient -> eligibility.mayHave(file, recipient.person(), recipient.handedOver()))
+                .map(Recipient::person)
+                .distinct()
+                .toList();
+    }
+
+    Set<String> tracks(CaseFile file, StaffId person) {
+        return cases.recipients(file.id()).stream().filter(recipient -> recipient.person().equals(person)).map(Recipient::track).collect(Collectors.toSet());
+    }
+
+    /** The reporter sees what they may read; a recipient sees everything. */
+    CaseView view(CaseFile file, StaffId reader) {
+        boolean reporter = file.reporter().equals(reader);
+        var readable = entries.of(file).stream().filter(entry -> !reporter || entry.act().isReadByReporter()).toList();
+        return new CaseView(file, readable, recipients(file));
+    }
+}

@@ -1,0 +1,125 @@
+package school.policydesk.journeys;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import school.policydesk.journeys.Chats.Message;
+import school.policydesk.people.StaffDirectory;
+import school.policydesk.teams.Activities;
+import school.policydesk.teams.Channel;
+import school.policydesk.teams.MicrosoftStub;
+
+/** Everybody at the school by the name of their part in it, as in {@code src/test/resources/school/people.yml}. */
+final class Staffroom {
+
+    static final String GROUP_CHAT = "19:staffroom@thread.v2";
+
+    private final MicrosoftStub microsoft;
+    private final Channel channel;
+    private final Clock clock;
+    private final Chats chats;
+    private final Map<String, Colleague> people = new LinkedHashMap<>();
+    private final List<String> typed = new ArrayList<>();
+
+    /** @param day tells this test's chats from those of others */
+    Staffroom(int port, MicrosoftStub microsoft, Clock clock, StaffDirectory directory, int day) {
+        this.microsoft = microsoft;
+        this.channel = new Channel(port, microsoft);
+        this.clock = clock;
+        this.chats = new Chats(microsoft);
+        directory.everybody().forEach(person -> people.put(person.name(),
+                new Colleague(this, person.name(), person.id().value(), "a:" + day + "-" + person.id().value())));
+    }
+
+    Colleague the(String name) {
+        var person = people.get(name);
+        if (person == null) {
+            throw new AssertionError("Nobody is called \"" + name + "\", but " + people.keySet());
+        }
+        return person;
+    }
+
+    Colleague classTeacher() {
+        return the("Class teacher 1");
+    }
+
+    Colleague teachingAssistant() {
+        return the("Teaching assistant 1");
+    }
+
+    Colleague behaviourLead() {
+        return the("Behaviour lead");
+    }
+
+    Colleague deputyHead() {
+        return the("Deputy headteacher");
+    }
+
+    Colleague keyStage2Leader() {
+        return the("Line manager (Key Stage 2 leader)");
+    }
+
+    Colleague safeguardingLead() {
+        return the("Safeguarding lead");
+    }
+
+    Colleague coHead1() {
+        return the("Co-headteacher 1");
+    }
+
+    Colleague coHead2() {
+        return the("Co-headteacher 2");
+    }
+
+    Colleague chairOfGovernors() {
+        return the("Chair of governors");
+    }
+
+    List<Colleague> seniorLeaders() {
+        return List.of(deputyHead(), behaviourLead(), safeguardingLead(), keyStage2Leader());
+    }
+
+    List<Colleague> everybody() {
+        return List.copyOf(people.values());
+    }
+
+    Chats chats() {
+        return chats;
+    }
+
+    /** What the bot has said in the staff's group chat. */
+    List<Message> groupChat() {
+        return chats.in(GROUP_CHAT);
+    }
+
+    /** Everything that anybody has typed into a form so far. */
+    List<String> typed() {
+        return typed;
+    }
+
+    /** Ids, dates and choices are no prose. */
+    void notesAsTyped(String value) {
+        if (value.contains(" ")) {
+            typed.add(value);
+        }
+    }
+
+    ObjectNode activity(String recorded, Colleague from, String conversation) {
+        var activity = Activities.recorded(recorded, microsoft.serviceUrl());
+        activity.withObject("/from").put("id", "29:" + from.id()).put("name", from.name()).put("aadObjectId", from.id());
+        activity.withObject("/conversation").put("id", conversation).put("conversationType", conversation.equals(GROUP_CHAT) ? "groupChat" : "personal");
+        return activity;
+    }
+
+    /** Under a token that is in order by the program's clock. */
+    HttpResponse<String> post(ObjectNode activity) {
+        var now = clock.instant();
+        return channel.post(activity, microsoft.mint().token(claims -> claims
+                .notBeforeTime(Date.from(now.minusSeconds(60))).expirationTime(Date.from(now.plusSeconds(3600)))));
+    }
+}

@@ -1,0 +1,203 @@
+package school.policydesk.standin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import school.policydesk.PolicyDeskApplication;
+
+/** The whole way through the practice page in a browser, as it is started on a laptop. */
+@SpringBootTest(classes = {PolicyDeskApplication.class, StandInConfiguration.class}, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+@DirtiesContext
+class PageJourneyTests {
+
+    private static final int PORT = freePort();
+    private static final double PATIENCE_MS = 20_000;
+    private static final String AXE = "src/test/web/node_modules/axe-core/axe.min.js";
+
+    @TempDir
+    static Path folder;
+
+    private static Chromium chromium;
+
+    private final List<String> faults = new ArrayList<>();
+    private BrowserContext browsing;
+    private Page page;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        StandInConfiguration.settingsForBot(PORT).forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("server.port", () -> PORT);
+        registry.add("DATABASE_URL", () -> "jdbc:h2:mem:page;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        registry.add("CASE_KEY_FILE", () -> folder.resolve("case-key.json").toString());
+        registry.add("SCHOOL_DIR", () -> "src/test/resources/school");
+    }
+
+    @BeforeAll
+    static void openBrowser(@Autowired ApplicationContext program) {
+        chromium = Chromium.start();
+        StandInConfiguration.installForEverybody(program);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void openPage() {
+        open(1280, 900);
+    }
+
+    @AfterEach
+    void closePage() {
+        browsing.close();
+        assertThat(faults).as("what the browser complained of").isEmpty();
+    }
+
+    @Test
+    void aReportGoesFromOnePersonsChatToAnothersAndBack() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start as ")).click();
+        be("Class teacher 1");
+        say("report misuse");
+        var form = newestCard();
+        assertThat(form).containsText("Report misuse of social media");
+
+        form.getByLabel("What happened?").fill("Zebra-striped remarks");
+        press(form, "Send");
+        assertThat(newestCard()).containsText("Please say where it was.");
+        assertThat(newestCard().getByLabel("What happened?")).hasValue("Zebra-striped remarks");
+        newestCard().getByLabel("Where was it?").fill("A closed group");
+        newestCard().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Who is it about?")).fill("I don't know");
+        press(newestCard(), "Send");
+        assertThat(newestCard()).containsText("Received: LA-");
+        assertThat(newestCard()).containsText("Waiting for the first person to take it on");
+
+        be("Deputy headteacher");
+        assertThat(newestCard()).containsText("Misuse of social media");
+        assertThat(newestCard()).not().containsText("Zebra-striped");
+        press(newestCard(), "Open");
+        assertThat(newestCard()).containsText("Zebra-striped remarks");
+        press(newestCard(), "I'm dealing with this");
+        assertThat(newestCard()).containsText("you are dealing with this");
+        checkAccessibility("an opened case");
+
+        be("Class teacher 1");
+        assertThat(page.locator(".card").filter(new Locator.FilterOptions().setHasText("Received: LA-"))).containsText("Being dealt with by Deputy headteacher");
+        assertThat(page.locator(".log")).containsText("You will hear when it is closed");
+        checkAccessibility("a receipt");
+    }
+
+    @Test
+    void aQuestionIsClarifiedByAButton() {
+        be("Class teacher 2");
+        say("can I accept this friend request");
+        assertThat(newestCard()).containsText("Who");
+        press(newestCard(), "A pupil");
+        assertThat(newestCard()).containsText("Staff should not make friends, follow or otherwise directly engage with any pupils");
+        assertThat(newestCard()).containsText("Clause 7.3, word for word");
+        checkAccessibility("an answer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void everybodyCanUseIt(int width) {
+        browsing.close();
+        open(width, 740);
+        checkAccessibility("the beginning");
+        be("Teaching assistant 1");
+        say("report something");
+        assertThat(newestCard()).containsText("What is it about?");
+        checkAccessibility("a choice");
+        press(newestCard(), "Report misuse");
+        assertThat(newestCard()).containsText("Report misuse of social media");
+        checkAccessibility("a form");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("fits the width of " + width).isTrue();
+    }
+
+    private void open(int width, int height) {
+        browsing = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+        page = browsing.newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add(message.text());
+            }
+        });
+        page.navigate("http://127.0.0.1:" + PORT + "/");
+    }
+
+    private void be(String name) {
+        var person = page.locator(".person").filter(new Locator.FilterOptions().setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
+        if (!person.isVisible()) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Everybody")).click();
+        }
+        person.click();
+        assertThat(page.getByLabel("Message as " + name)).isVisible();
+    }
+
+    private void say(String text) {
+        int before = page.locator(".log > li").count();
+        page.locator(".composer textarea").fill(text);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".log > li").nth(before + 1)).isVisible();
+    }
+
+    private Locator newestCard() {
+        return page.locator(".card").last();
+    }
+
+    private static void press(Locator card, String button) {
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    /** Every rule of axe, on all that is on the screen. */
+    private void checkAccessibility(String what) {
+        try {
+            page.evaluate(Files.readString(Path.of(AXE)));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        var violations = page.evaluate("async () => (await axe.run()).violations"
+                + ".map(found => found.id + ': ' + found.help + ' ' + found.nodes.map(node => node.html).slice(0, 3).join(' '))");
+        assertThat((List<?>) violations).as("what axe finds on " + what).isEmpty();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
