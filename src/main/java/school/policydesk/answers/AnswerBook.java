@@ -12,9 +12,11 @@ import school.policydesk.school.SchoolFolder;
  * Everything a school has written so that its staff's questions can be answered. Immutable; safe for use by many threads.
  *
  * @param facts by id, in the order of their file
+ * @param wordFamilies words that mean much the same when a question is matched, by the family's name
  */
 record AnswerBook(
-        Policy policy, Map<String, Fact> facts, List<Topic> topics, OutOfScope outOfScope, Safeguarding safeguarding, List<SmallTalkTopic> smallTalk) {
+        Policy policy, Map<String, Fact> facts, List<Topic> topics, OutOfScope outOfScope, Safeguarding safeguarding, List<SmallTalkTopic> smallTalk,
+        Map<String, List<String>> wordFamilies) {
 
     /** Messages that the policy doesn't answer: unrelated ones, and near ones on which it says nothing. */
     record OutOfScope(List<String> other, List<String> silent) {
@@ -47,7 +49,8 @@ record AnswerBook(
         var claims = new Claims();
         var topics = new TopicsReader(folder, faults, policy, facts, claims).read();
         var examples = new ExamplesReader(folder, faults, claims);
-        return new AnswerBook(policy, facts, topics, examples.outOfScope(), examples.safeguarding(), examples.smallTalk());
+        return new AnswerBook(policy, facts, topics, examples.outOfScope(), examples.safeguarding(), examples.smallTalk(),
+                examples.wordFamilies());
     }
 
     Optional<Topic> topic(String id) {

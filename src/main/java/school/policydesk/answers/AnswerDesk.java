@@ -1,8 +1,17 @@
 package school.policydesk.answers;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import school.policydesk.matching.Encoders;
+import school.policydesk.matching.EncodersUnavailable;
+import school.policydesk.matching.Words;
 import school.policydesk.policy.Policy;
 import school.policydesk.school.Faults;
 import school.policydesk.school.SchoolFolder;
@@ -13,24 +22,71 @@ import school.policydesk.school.SchoolFolder;
  */
 public final class AnswerDesk {
 
-    private final AnswerBook book;
-    private final Recogniser recogniser;
-    private final FactFinder finder;
-    private final Replies replies;
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerDesk.class);
+    private static final int REMEMBERED = 2_000;
 
-    private AnswerDesk(AnswerBook book, Recogniser recogniser) {
-        this.book = book;
-        this.recogniser = recogniser;
-        this.finder = new FactFinder(book.facts().values());
-        this.replies = new Replies(book);
+    /** What a text says by itself, whatever went before it. */
+    private record Seen(Recognition recognition, Map<String, String> facts) {
     }
 
-    /** @throws school.policydesk.school.SchoolFilesException naming every fault in the school's files */
+    private final AnswerBook book;
+    private final FactFinder finder;
+    private final Zones zones;
+    private final Replies replies;
+    private final FollowUp followUp;
+    private final Cache<String, Seen> seen = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final CompletableFuture<Ready> ready;
+    private volatile Recogniser recogniser;
+
+    private AnswerDesk(SchoolFolder folder, AnswerBook book, LearnedStore store) {
+        this.book = book;
+        this.finder = new FactFinder(book.facts().values());
+        this.replies = new Replies(book);
+        this.zones = new Zones(book, replies, new Reports(book));
+        this.followUp = new FollowUp(book, finder);
+        this.recogniser = new LexicalRecogniser(book);
+        LOG.info("Answering from '{}' of {}, SHA-256 {}", book.policy().title(), book.policy().school(), book.policy().sha256());
+        this.ready = CompletableFuture.supplyAsync(() -> prepare(folder, store), task -> Thread.ofPlatform().daemon().name("answers-start").start(task));
+    }
+
+    /** {@link #open(SchoolFolder, Optional)} without a data folder. */
     public static AnswerDesk open(SchoolFolder folder) {
+        return open(folder, Optional.empty());
+    }
+
+    /**
+     * Opens at once and gets ready in the background: until then nothing is asserted, choices are offered. Files other than
+     * the built-in ones have to be learned from first, which takes about half a minute, and is kept in the data folder.
+     *
+     * @throws school.policydesk.school.SchoolFilesException naming every fault in the school's files
+     */
+    public static AnswerDesk open(SchoolFolder folder, Optional<Path> dataFolder) {
         var faults = new Faults();
         var book = AnswerBook.read(folder, faults);
         faults.refuseIfAny();
-        return new AnswerDesk(book, new LexicalRecogniser(book));
+        return new AnswerDesk(folder, book, new LearnedStore(dataFolder));
+    }
+
+    private Ready prepare(SchoolFolder folder, LearnedStore store) {
+        try {
+            var encoders = Encoders.load();
+            String fingerprint = Fingerprint.of(folder);
+            var learned = store.find(fingerprint).orElseGet(() -> learn(encoders, fingerprint, store));
+            recogniser = new TrainedRecogniser(book, learned, encoders);
+            seen.invalidateAll();
+            LOG.info("Ready to answer. {}", learned.figures());
+            return new Ready.Fully(learned.figures());
+        } catch (EncodersUnavailable e) {
+            LOG.error("Answering by words alone, nothing is asserted: {}", e.getMessage());
+            return new Ready.WordsOnly(e.getMessage());
+        }
+    }
+
+    private Learned learn(Encoders encoders, String fingerprint, LearnedStore store) {
+        LOG.info("Learning from the school's own files; until that is done, choices are offered and nothing is asserted");
+        var learned = new Trainer(book, encoders).train();
+        store.keep(learned, fingerprint);
+        return learned;
     }
 
     /** The policy that it answers from. */
@@ -38,13 +94,32 @@ public final class AnswerDesk {
         return book.policy();
     }
 
+    public Ready ready() {
+        return ready.getNow(new Ready.Learning());
+    }
+
+    /** Waits until it is as ready as it will be. */
+    public Ready await() {
+        return ready.join();
+    }
+
     public Reply reply(Question question) {
         var why = Screen.out(question.text());
         if (why.isPresent()) {
             return new Menu(why.get(), Aside.NONE);
         }
-        var recognition = recogniser.recognise(question.text());
-        return new Zones(book, replies, finder).reply(question, recognition);
+        var alone = see(question.text());
+        var continued = followUp.of(question, alone.recognition().guess(), alone.recognition().thresholds());
+        if (continued.isPresent()) {
+            var extras = new Extras(alone.recognition().concern(), List.of());
+            return replies.on(continued.get().topic(), continued.get().facts(), question.text(), extras);
+        }
+        var whole = followUp.spelledOut(question).map(this::see).orElse(alone);
+        return zones.reply(question.text(), whole.recognition(), alone.facts());
+    }
+
+    private Seen see(String text) {
+        return seen.get(Words.normal(text), normal -> new Seen(recogniser.recognise(text), finder.find(text)));
     }
 
     /**
@@ -55,7 +130,6 @@ public final class AnswerDesk {
      */
     public Reply choose(String topicId, Map<String, String> facts) {
         Optional<Topic> topic = book.topic(topicId);
-        return topic.map(found -> replies.on(found, replies.valid(found, facts), "", new Extras(false, List.of())))
-                .orElseGet(() -> new Menu(Menu.Why.CHOICE_GONE, Aside.NONE));
+        return topic.map(found -> replies.on(found, facts, "", Extras.NONE)).orElseGet(() -> new Menu(Menu.Why.CHOICE_GONE, Aside.NONE));
     }
 }

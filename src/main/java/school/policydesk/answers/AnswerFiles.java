@@ -1,5 +1,7 @@
 package school.policydesk.answers;
 
+import java.nio.file.Path;
+import school.policydesk.matching.Encoders;
 import school.policydesk.school.Faults;
 import school.policydesk.school.SchoolFolder;
 
@@ -15,9 +17,7 @@ public final class AnswerFiles {
      * @throws school.policydesk.school.SchoolFilesException naming every fault, if there is any
      */
     public static String describe(SchoolFolder folder) {
-        var faults = new Faults();
-        var book = AnswerBook.read(folder, faults);
-        faults.refuseIfAny();
+        var book = read(folder);
         return """
                 %s, %s: %d sections, %d clauses, SHA-256 %s
                 %d topics with %d utterances, %d of them with a decision table; %d facts
@@ -28,5 +28,31 @@ public final class AnswerFiles {
                 book.topics().stream().filter(topic -> !topic.table().facts().isEmpty()).count(), book.facts().size(),
                 book.outOfScope().all().size(), book.safeguarding().concerns().size(), book.safeguarding().nearMisses().size(),
                 book.safeguarding().words().size(), book.smallTalk().size());
+    }
+
+    /**
+     * Learns from the files ahead of time, unless that has been done.
+     *
+     * @param to where to keep what was learned
+     * @return the figures that cross-validation came to
+     * @throws school.policydesk.school.SchoolFilesException naming every fault, if there is any
+     */
+    public static String learn(SchoolFolder folder, Path to) {
+        var book = read(folder);
+        String fingerprint = Fingerprint.of(folder);
+        var already = LearnedStore.read(to, fingerprint);
+        if (already.isPresent()) {
+            return "Nothing has changed. " + already.get().figures();
+        }
+        var learned = new Trainer(book, Encoders.load()).train();
+        LearnedStore.write(learned, fingerprint, to);
+        return learned.figures();
+    }
+
+    private static AnswerBook read(SchoolFolder folder) {
+        var faults = new Faults();
+        var book = AnswerBook.read(folder, faults);
+        faults.refuseIfAny();
+        return book;
     }
 }

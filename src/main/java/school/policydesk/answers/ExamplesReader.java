@@ -1,7 +1,9 @@
 package school.policydesk.answers;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import school.policydesk.answers.AnswerBook.OutOfScope;
 import school.policydesk.answers.AnswerBook.Safeguarding;
 import school.policydesk.answers.AnswerBook.SmallTalkTopic;
@@ -9,7 +11,7 @@ import school.policydesk.school.Faults;
 import school.policydesk.school.SchoolFolder;
 import school.policydesk.school.YamlNode;
 
-/** Reads the files of examples: {@code out-of-scope.yml}, {@code safeguarding.yml} and {@code small-talk.yml}. */
+/** Reads the files of examples: {@code out-of-scope.yml}, {@code safeguarding.yml}, {@code small-talk.yml}, {@code word-families.yml}. */
 record ExamplesReader(SchoolFolder folder, Faults faults, Claims claims) {
 
     private static final int FEWEST_OUT_OF_SCOPE = 50;
@@ -32,6 +34,12 @@ record ExamplesReader(SchoolFolder folder, Faults faults, Claims claims) {
 
     List<SmallTalkTopic> smallTalk() {
         return folder.yaml("small-talk.yml", faults).items().stream().map(this::smallTalk).toList();
+    }
+
+    Map<String, List<String>> wordFamilies() {
+        var families = new LinkedHashMap<String, List<String>>();
+        folder.yaml("word-families.yml", faults).entries().forEach((name, words) -> families.put(name, words.items().stream().map(YamlNode::text).toList()));
+        return families;
     }
 
     private SmallTalkTopic smallTalk(YamlNode node) {

@@ -11,6 +11,8 @@ import java.util.List;
  */
 record Extras(boolean concern, List<Dialogue> dialogues) {
 
+    static final Extras NONE = new Extras(false, List.of());
+
     Aside aside(List<Dialogue> topics, Context context) {
         var all = new LinkedHashSet<Dialogue>();
         if (concern) {

@@ -2,58 +2,75 @@ package school.policydesk.answers;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import school.policydesk.matching.Words;
 
-/** Takes facts from a message as it was typed. What it does not say stays unknown and is asked for. */
+/**
+ * Takes facts from a message as it was typed. What it does not say, or says in two ways, stays unknown and is asked for.
+ * Immutable; safe for use by many threads.
+ */
 final class FactFinder {
 
-    private record Phrase(Pattern pattern, String value, int length) {
+    private record Searched(Fact fact, Phrases phrases) {
     }
 
-    private record Found(String value, int start, int end) {
-    }
-
-    private final Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
+    private final Map<String, Searched> facts = new LinkedHashMap<>();
 
     FactFinder(Collection<Fact> facts) {
         for (var fact : facts) {
-            var found = new ArrayList<Phrase>();
-            fact.values().forEach(value -> value.words().forEach(word -> found.add(phrase(word, value.id()))));
-            found.sort(Comparator.comparingInt(Phrase::length).reversed());
-            phrases.put(fact.id(), found);
+            var phrases = new Phrases();
+            fact.values().forEach(value -> value.words().forEach(word -> phrases.add(word, value.id())));
+            this.facts.put(fact.id(), new Searched(fact, phrases));
         }
-    }
-
-    private static Phrase phrase(String word, String value) {
-        String pattern = "(?<![\\p{L}\\p{N}])" + Pattern.quote(Words.normal(word)) + "s?(?![\\p{L}\\p{N}])";
-        return new Phrase(Pattern.compile(pattern), value, word.length());
     }
 
     /** The facts that the message says, by id. */
     Map<String, String> find(String text) {
-        var facts = new LinkedHashMap<String, String>();
-        phrases.keySet().forEach(fact -> find(fact, text).ifPresent(value -> facts.put(fact, value)));
-        return facts;
+        var found = new LinkedHashMap<String, String>();
+        facts.keySet().forEach(fact -> find(fact, text).ifPresent(value -> found.put(fact, value)));
+        return found;
     }
 
     Optional<String> find(String fact, String text) {
-        var found = new ArrayList<Found>();
-        String normal = Words.normal(text);
-        for (var phrase : phrases.getOrDefault(fact, List.of())) {
-            for (var match = phrase.pattern().matcher(normal); match.find(); ) {
-                var hit = new Found(phrase.value(), match.start(), match.end());
-                if (found.stream().noneMatch(longer -> longer.start() < hit.end() && hit.start() < longer.end())) {
-                    found.add(hit);
-                }
+        var searched = facts.get(fact);
+        if (searched == null) {
+            return Optional.empty();
+        }
+        var words = Words.of(text);
+        if (fact.equals(Ages.FACT)) {
+            var age = new Ages(words).find();
+            if (age.isPresent()) {
+                return age;
             }
         }
-        var values = found.stream().map(Found::value).distinct().toList();
+        var said = new ArrayList<Said>();
+        for (var found : searched.phrases().in(words)) {
+            meant(searched.fact(), found, new Negation(words)).ifPresent(value -> said.add(new Said(value, found)));
+        }
+        return fact.equals(People.FACT) ? new People(words).one(said) : one(said);
+    }
+
+    /** @param value what is meant, where that differs from what the phrase stands for alone */
+    record Said(String value, Phrases.Found found) {
+    }
+
+    private static Optional<String> meant(Fact fact, Phrases.Found found, Negation negation) {
+        String former = "former-" + found.value();
+        if (fact.value(former).isPresent() && negation.isOver(found)) {
+            return Optional.of(former);
+        }
+        if (!negation.denies(found)) {
+            return Optional.of(found.value());
+        }
+        // Of two values, what is not the one is the other.
+        return fact.values().size() == 2 ? fact.values().stream().map(Fact.Value::id).filter(other -> !other.equals(found.value())).findFirst() : Optional.empty();
+    }
+
+    private static Optional<String> one(List<Said> said) {
+        var values = said.stream().map(Said::value).distinct().toList();
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 }

@@ -1,14 +1,9 @@
 package school.policydesk.answers;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import school.policydesk.answers.AnswerBook.SmallTalkTopic;
-import school.policydesk.answers.Recognition.Likely;
 import school.policydesk.matching.Bm25;
+import school.policydesk.matching.Example;
 
 /**
  * Recognises by words alone: for the moments before the sentence encoders are ready, and for a machine on which they can't
@@ -16,47 +11,47 @@ import school.policydesk.matching.Bm25;
  */
 final class LexicalRecogniser implements Recogniser {
 
-    private record Example(String text, Object owner) {
-    }
+    /** Nothing is certain enough to be answered; what is like nothing that is known is handed over. */
+    private static final Thresholds NEVER_SURE = new Thresholds(2, 0.5f, 1);
 
-    private static final Object NOT_OURS = new Object();
+    /** Shared words below this share of a question say nothing. */
+    private static final double LIKE_NOTHING = 0.2;
 
     private final AnswerBook book;
-    private final List<Example> examples = new ArrayList<>();
+    private final List<Example> examples;
+    private final List<String> labels;
     private final Bm25 index;
     private final GateWords words;
 
     LexicalRecogniser(AnswerBook book) {
         this.book = book;
         this.words = new GateWords(book.safeguarding().words());
-        book.topics().forEach(topic -> add(topic, topic.utterances()));
-        book.smallTalk().forEach(talk -> add(talk, talk.utterances()));
-        add(NOT_OURS, book.outOfScope().all());
+        this.examples = Labels.topics(book);
+        this.labels = examples.stream().map(Example::label).distinct().toList();
         this.index = new Bm25(examples.stream().map(Example::text).toList());
-    }
-
-    private void add(Object owner, List<String> texts) {
-        texts.forEach(text -> examples.add(new Example(text, owner)));
     }
 
     @Override
     public Recognition recognise(String text) {
-        var best = best(index.scores(text));
-        var topics = likely(book.topics(), best);
-        var talk = likely(book.smallTalk(), best).stream().findFirst().orElse(new Likely<>(new SmallTalkTopic("", "", List.of()), 0));
-        return new Recognition(topics, best.getOrDefault(NOT_OURS, 0.0), talk, words.raise(text) ? 1 : 0, false);
+        return new Recognition(new Guess(book, labels, shares(index.scores(text))), words.raise(text), NEVER_SURE);
     }
 
-    private Map<Object, Double> best(double[] scores) {
-        var best = new HashMap<Object, Double>();
+    /** Each label's best score, sharpened and made to add up to one. */
+    private float[] shares(double[] scores) {
+        var best = new float[labels.size()];
         for (int i = 0; i < scores.length; i++) {
-            best.merge(examples.get(i).owner(), scores[i], Math::max);
+            int label = labels.indexOf(examples.get(i).label());
+            best[label] = (float) Math.max(best[label], Math.pow(scores[i], 4));
+        }
+        double sum = 0;
+        for (float share : best) {
+            sum += share;
+        }
+        int other = labels.indexOf(Labels.OTHER);
+        boolean nothing = Arrays.stream(scores).max().orElse(0) < LIKE_NOTHING;
+        for (int i = 0; i < best.length; i++) {
+            best[i] = nothing ? i == other ? 1 : 0 : (float) (best[i] / sum);
         }
         return best;
-    }
-
-    private static <T> List<Likely<T>> likely(List<T> whats, Map<Object, Double> best) {
-        Function<T, Likely<T>> score = what -> new Likely<>(what, best.getOrDefault(what, 0.0));
-        return whats.stream().map(score).sorted(Comparator.comparingDouble((Likely<T> likely) -> likely.probability()).reversed()).toList();
     }
 }

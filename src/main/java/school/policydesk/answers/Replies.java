@@ -10,10 +10,9 @@ import school.policydesk.policy.Clause;
 /** Makes replies from topics and what is known. */
 record Replies(AnswerBook book) {
 
-    private static final int CHOICES = 3;
-
     /** The topic's answer, or the question for the fact that it still depends on. */
-    Reply on(Topic topic, Map<String, String> known, String question, Extras extras) {
+    Reply on(Topic topic, Map<String, String> facts, String question, Extras extras) {
+        var known = valid(topic, facts);
         return topic.table().decided(known).map(row -> decided(topic, row, known, question, extras))
                 .orElseGet(() -> clarify(topic, known, extras));
     }
@@ -46,7 +45,7 @@ record Replies(AnswerBook book) {
     }
 
     Reply choices(String question, List<Topic> topics, Extras extras) {
-        var choices = topics.stream().limit(CHOICES).map(topic -> new DidYouMean.Choice(topic.name(), usual(topic))).toList();
+        var choices = topics.stream().map(topic -> new DidYouMean.Choice(topic.name(), usual(topic))).toList();
         return new DidYouMean(question, choices, extras.aside(List.of(), Context.FRESH));
     }
 

@@ -1,21 +1,42 @@
 package school.policydesk.answers;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
 /** Decides between answering, asking which was meant, and handing over. */
-record Zones(AnswerBook book, Replies replies, FactFinder finder) {
+record Zones(AnswerBook book, Replies replies, Reports reports) {
 
-    private static final double CONCERN = 0.5;
-    /** In the two zones of the lexical way: below this, three choices would not help anybody. */
-    private static final double WORTH_CHOOSING = 0.25;
+    /** A known silence that is this likely is explained when it is handed over. */
+    private static final float KNOWN_SILENCE = 0.3f;
+    private static final int CHOICES = 3;
 
-    Reply reply(Question question, Recognition seen) {
-        var extras = new Extras(seen.concern() >= CONCERN, java.util.List.of());
-        double best = seen.topics().getFirst().probability();
-        if (seen.smallTalk().probability() > Math.max(best, Math.max(0.6, seen.outOfScope()))) {
-            return new SmallTalk(seen.smallTalk().what().id(), seen.smallTalk().what().reply(), extras.aside(java.util.List.of(), Context.FRESH));
+    Reply reply(String question, Recognition seen, Map<String, String> facts) {
+        var guess = seen.guess();
+        var extras = new Extras(seen.concern(), reports.in(guess));
+        if (guess.smallTalk() > 0.5f) {
+            return new SmallTalk(guess.talk().id(), guess.talk().reply(), extras.aside(List.of(), Context.FRESH));
         }
-        if (seen.outOfScope() >= best || best < WORTH_CHOOSING) {
-            return replies.handOver(question.text(), extras);
+        if (guess.certainty() >= seen.thresholds().answer()) {
+            return replies.on(guess.best(), facts, question, extras);
         }
-        return replies.choices(question.text(), seen.topics().stream().limit(3).map(Recognition.Likely::what).toList(), extras);
+        var likeliest = guess.topics().getFirst();
+        if (Guess.isSilent(likeliest) && guess.of(likeliest) >= KNOWN_SILENCE) {
+            return replies.on(likeliest, Map.of(), question, extras);
+        }
+        return guess.silence() + guess.smallTalk() >= seen.thresholds().handOver() ? replies.handOver(question, extras) : replies.choices(question, choices(guess), extras);
+    }
+
+    /** Three that would show different clauses: two of the same are one choice less. */
+    private static List<Topic> choices(Guess guess) {
+        var clauses = new HashSet<String>();
+        var choices = new ArrayList<Topic>();
+        for (var topic : guess.topics()) {
+            if (choices.size() < CHOICES && (Guess.isSilent(topic) || clauses.add(Guess.clause(topic)))) {
+                choices.add(topic);
+            }
+        }
+        return choices;
     }
 }

@@ -91,6 +91,11 @@ public class CaseDesk {
         return cases.find(id);
     }
 
+    /** As {@link #find}; until the caller's transaction ends nobody else changes it. Locked before anything that is owed because of it. */
+    public Optional<CaseFile> locked(CaseId id) {
+        return cases.locked(id);
+    }
+
     /**
      * Gives a case to somebody, in the caller's transaction. Whoever may not have it is left out.
      *
@@ -115,6 +120,26 @@ public class CaseDesk {
     /** The tracks on which this person was given the case. */
     public Set<String> tracks(CaseFile file, StaffId person) {
         return sight.tracks(file, person);
+    }
+
+    /** The tracks on which whoever deals with it may not have it any more, or nobody may who was given it. */
+    public Set<String> orphaned(CaseFile file) {
+        return tracksOf(file).stream().filter(track -> isOrphaned(file, track)).collect(Collectors.toSet());
+    }
+
+    private boolean isOrphaned(CaseFile file, String track) {
+        var left = cases.recipients(file.id()).stream()
+                .filter(recipient -> recipient.track().equals(track) && sight.mayHave(file, recipient))
+                .map(Recipient::person)
+                .toList();
+        return file.isHandledOn(track) ? !left.contains(file.handlers().get(track)) : left.isEmpty();
+    }
+
+    /** From now on nobody deals with it on these tracks. In the caller's transaction, which must have locked the case. */
+    public CaseFile release(CaseFile file, Set<String> tracks) {
+        var released = file.released(tracks, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        cases.update(released);
+        return released;
     }
 
     /** Who was the first to read it. */

@@ -50,6 +50,10 @@ public record CaseFile(
         return new CaseFile(id, school, reference, kind, reporter, subjects, status, handlers, outsideDeadline, filedAt, changedAt);
     }
 
+    CaseFile with(Set<StaffId> subjects, Map<String, StaffId> handlers) {
+        return new CaseFile(id, school, reference, kind, reporter, subjects, status, handlers, outsideDeadline, filedAt, changedAt);
+    }
+
     /** Whether anybody on this track has said that they are dealing with it. */
     public boolean isHandledOn(String track) {
         return handlers.containsKey(track);
@@ -68,7 +72,7 @@ public record CaseFile(
         return switch (act) {
             case ACKNOWLEDGE, REOPEN -> become(CaseStatus.IN_HAND, with(tracks, actor), at);
             case ASK, ACTION, DECIDE -> become(CaseStatus.IN_HAND, takenOn(tracks, actor), at);
-            case HAND_OVER -> handedOver(tracks, at);
+            case HAND_OVER -> released(tracks, at);
             case CLOSE -> become(CaseStatus.CLOSED, takenOn(tracks, actor), at);
             case WITHDRAW -> become(CaseStatus.WITHDRAWN, handlers, at);
             case ADD, REPLY, FILE -> status.isOpen() ? become(status, handlers, at) : become(CaseStatus.WAITING, Map.of(), at);
@@ -76,7 +80,8 @@ public record CaseFile(
         };
     }
 
-    private CaseFile handedOver(Set<String> tracks, Instant at) {
+    /** With nobody dealing with it on these tracks. */
+    CaseFile released(Set<String> tracks, Instant at) {
         var others = new HashMap<>(handlers);
         others.keySet().removeAll(tracks);
         return become(others.isEmpty() ? CaseStatus.WAITING : status, others, at);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,12 +78,12 @@ class CaseStore {
     }
 
     Optional<CaseFile> find(CaseId id) {
-        return jdbc.sql("select * from case_file where id = ?").param(id.value()).query((row, n) -> file(row)).optional();
+        return files(jdbc.sql("select * from case_file where id = ?").param(id.value())).findFirst();
     }
 
     /** As {@link #find}, and nobody else changes it until the transaction ends. */
     Optional<CaseFile> locked(CaseId id) {
-        return jdbc.sql("select * from case_file where id = ? for update").param(id.value()).query((row, n) -> file(row)).optional();
+        return files(jdbc.sql("select * from case_file where id = ? for update").param(id.value())).findFirst();
     }
 
     void update(CaseFile file) {
@@ -127,33 +128,32 @@ class CaseStore {
     }
 
     List<CaseFile> reportedBy(SchoolId school, StaffId reporter) {
-        return jdbc.sql("select * from case_file where school = ? and reporter = ? order by filed_at desc")
-                .params(school.value(), reporter.value())
-                .query((row, n) -> file(row))
-                .list();
+        return files(jdbc.sql("select * from case_file where school = ? and reporter = ? order by filed_at desc").params(school.value(), reporter.value())).toList();
     }
 
     List<CaseFile> givenTo(SchoolId school, StaffId person) {
-        return jdbc.sql("""
+        return files(jdbc.sql("""
                 select distinct f.* from case_file f join case_recipient r on r.case_id = f.id
                 where f.school = ? and r.person = ? order by f.filed_at, f.id
                 """)
-                .params(school.value(), person.value())
-                .query((row, n) -> file(row))
-                .list();
+                .params(school.value(), person.value())).toList();
     }
 
-    private CaseFile file(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    /** First every row, then what belongs to each: a row that is being read keeps its connection, and a second one may never come. */
+    private Stream<CaseFile> files(JdbcClient.StatementSpec found) {
+        return found.query((row, n) -> bare(row)).list().stream().map(file -> file.with(subjects(file.id().value()), handlers(file.id().value())));
+    }
+
+    private static CaseFile bare(ResultSet row) throws SQLException {
         return new CaseFile(
-                new CaseId(id),
+                new CaseId(row.getObject("id", UUID.class)),
                 new SchoolId(row.getString("school")),
                 Optional.ofNullable(row.getString("reference")).orElse(""),
                 CaseKind.of(row.getString("kind")).orElseThrow(),
                 new StaffId(row.getString("reporter")),
-                subjects(id),
+                Set.of(),
                 CaseStatus.valueOf(row.getString("status")),
-                handlers(id),
+                Map.of(),
                 Optional.ofNullable(row.getObject("outside_deadline", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
                 row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());

@@ -23,6 +23,11 @@ public record CaseView(CaseFile file, List<Entry> entries, List<StaffId> recipie
         return entries.stream().filter(entry -> entry.act() == Act.FILE).reduce((first, second) -> second).map(Entry::words).orElseThrow();
     }
 
+    /** As Teams showed the reporter's name when they sent the report; possibly empty. */
+    public String reporterName() {
+        return report().getOrDefault(Intake.REPORTER_NAME, "");
+    }
+
     public List<Entry> all(Act act) {
         return entries.stream().filter(entry -> entry.act() == act).collect(Collectors.toUnmodifiableList());
     }

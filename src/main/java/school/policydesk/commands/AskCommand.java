@@ -25,6 +25,7 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var desk = AnswerDesk.open(school.open());
+        desk.await();
         spec.commandLine().getOut().println(new ReplyText(desk).of(desk.reply(new Question(String.join(" ", words)))));
         return 0;
     }

@@ -13,7 +13,7 @@ import school.policydesk.school.SchoolFilesException;
         versionProvider = Version.class,
         description = "Answers from a school's social media policy. Without a command, the bot starts.",
         subcommands = {
-            AskCommand.class, EvaluateCommand.class, CheckCommand.class, CasesCommand.class, VerifyAuditCommand.class,
+            AskCommand.class, EvaluateCommand.class, CheckCommand.class, LearnCommand.class, CasesCommand.class, VerifyAuditCommand.class,
             AuditHeadCommand.class, CreateKeyCommand.class, RotateKeyCommand.class, AccountsCommand.class,
             RoutesEntry.class, ManifestCommand.class
         })

@@ -37,6 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         var questions = QuestionFile.read(file);
         var desk = AnswerDesk.open(school.open());
+        desk.await();
         var mapper = new JsonMapper();
         var outcomes = new ArrayList<Judged>();
         for (var row : questions.rows()) {

@@ -1,8 +1,9 @@
 package school.policydesk.commands;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.LinkedHashSet;
 import java.util.List;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.stream.Stream;
 import school.policydesk.answers.Answer;
 import school.policydesk.answers.Clarify;
 import school.policydesk.answers.Dialogue;
@@ -26,12 +27,18 @@ record Outcome(
             case Clarify it -> new Outcome(question, "clarify", it.topic().id(), ids(it.clauses()), "",
                     it.options().stream().map(Clarify.Option::label).toList(), dialogues, millis);
             case DidYouMean it -> new Outcome(question, "did-you-mean", it.choices().getFirst().topic().id(),
-                    ids(it.choices().stream().flatMap(choice -> choice.clauses().stream()).toList()), "",
+                    ids(inTurn(it.choices())), "",
                     it.choices().stream().map(choice -> choice.topic().title()).toList(), dialogues, millis);
             case HandOver it -> new Outcome(question, "hand-over", it.topic().map(TopicName::id).orElse(""), List.of(), "", List.of(), dialogues, millis);
             case SmallTalk it -> new Outcome(question, "small-talk", it.topic(), List.of(), "", List.of(), dialogues, millis);
             case Menu it -> new Outcome(question, "menu", "", List.of(), "", List.of(), dialogues, millis);
         };
+    }
+
+    /** Each choice's first clause, then the further ones. */
+    private static List<Clause> inTurn(List<DidYouMean.Choice> choices) {
+        var firsts = choices.stream().flatMap(choice -> choice.clauses().stream().limit(1));
+        return Stream.concat(firsts, choices.stream().flatMap(choice -> choice.clauses().stream().skip(1))).toList();
     }
 
     private static List<String> ids(List<Clause> clauses) {

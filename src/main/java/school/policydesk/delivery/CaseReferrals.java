@@ -69,6 +69,7 @@ class CaseReferrals implements Referrals {
             ladder.begin(desk.getObject(), file);
         } else {
             tellRecipients(file, desk.getObject().recipients(file), act);
+            ladder.replaceWhoMayNotHaveIt(desk.getObject(), file);
         }
     }
 

@@ -64,10 +64,11 @@ class Courier {
         var person = obligation.person().orElseThrow();
         return switch (obligation.duty()) {
             case DELIVER -> allowed(obligation, file).map(o -> new Parcel.Shell(file, person, false, o.step()));
-            case REMIND -> allowed(obligation, file).filter(o -> isStillWaiting(o, file)).map(o -> new Parcel.Shell(file, person, true, o.step()));
+            case REMIND -> allowed(obligation, file).filter(o -> isStillWaiting(o, file)).map(o -> new Parcel.Shell(file, person, !o.step().equals("ESCALATE"), o.step()));
             case TELL -> Optional.of(new Parcel.Notice(file, person, obligation.step()));
-            case REFRESH -> Optional.of(new Parcel.Update(
-                    file, person, new CardCopy(file.id(), person, obligation.label(), obligation.copy(), CardCopy.Kind.valueOf(obligation.step()))));
+            case REFRESH -> Optional.of(new CardCopy(file.id(), person, obligation.label(), obligation.copy(), CardCopy.Kind.valueOf(obligation.step())))
+                    .filter(copy -> copy.kind() == CardCopy.Kind.RECEIPT || desk.recipients(file).contains(person))
+                    .map(copy -> new Parcel.Update(file, person, copy));
             default -> throw new IllegalStateException(obligation.duty() + " is not sent");
         };
     }
@@ -87,7 +88,7 @@ class Courier {
             case SendOutcome.Delivered delivered -> arrived(obligation, delivered);
             case SendOutcome.TryAgain again -> later(obligation, ObligationState.RETRY, again.after(), again.reason());
             case SendOutcome.Ambiguous doubt -> later(obligation, ObligationState.AMBIGUOUS, Optional.empty(), doubt.reason());
-            case SendOutcome.Unreachable gone -> unreachable(obligation, file, gone.reason());
+            case SendOutcome.Unreachable gone -> unreachable(obligation, desk.locked(file.id()).orElseThrow(), gone.reason());
         }
     }
 

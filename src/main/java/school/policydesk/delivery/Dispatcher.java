@@ -8,7 +8,6 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,7 +24,6 @@ public class Dispatcher {
     private final Courier courier;
     private final Escalation escalation;
     private final TransactionTemplate transaction;
-    private final TransactionTemplate nested;
     private final DeliverySettings settings;
     private final Clock clock;
     private final Pace pace = new Pace();
@@ -41,8 +39,6 @@ public class Dispatcher {
         this.courier = courier;
         this.escalation = escalation;
         this.transaction = transaction;
-        this.nested = new TransactionTemplate(transaction.getTransactionManager());
-        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,39 +47,37 @@ public class Dispatcher {
     public int runDue() {
         int acted = 0;
         for (var claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
-            sendAll(claimed.stream().filter(Claim::isToBeSent).map(Claim::obligation).toList());
+            claimed.stream().filter(due -> !due.duty().isSent()).forEach(this::fallDue);
+            sendAll(claimed.stream().filter(due -> due.duty().isSent()).toList());
             acted += claimed.size();
         }
         return acted;
     }
 
-    private record Claim(Obligation obligation, boolean isToBeSent) {}
-
-    /** One short transaction: what needs no network is done in it; the rest gets an attempt on record, and a lease. */
-    private List<Claim> claim() {
+    /** One short transaction: what is to be sent gets an attempt on record, and a lease; what is only waited for is looked up. */
+    private List<Obligation> claim() {
         return transaction.execute(tx -> {
-            var claims = new ArrayList<Claim>();
+            var claimed = new ArrayList<Obligation>();
             var now = clock.instant();
             for (var due : obligations.lockDue(now, BATCH)) {
                 if (!due.duty().isSent()) {
-                    fallDue(due);
-                    claims.add(new Claim(due, false));
+                    claimed.add(due);
                 } else if (isItsTurn(due)) {
                     obligations.startAttempt(due, now, now.plus(settings.lease()));
-                    claims.add(new Claim(due, true));
+                    claimed.add(due);
                 }
             }
-            return claims;
+            return claimed;
         });
     }
 
-    /** One that can't be acted on must not hold up the others: what it did is undone, and it comes back later. */
+    /** Each in a transaction of its own. One that can't be acted on must not hold up the others: it comes back later. */
     private void fallDue(Obligation due) {
         try {
-            nested.executeWithoutResult(tx -> escalation.fallDue(due));
+            transaction.executeWithoutResult(tx -> escalation.fallDue(due));
         } catch (RuntimeException e) {
             log.error("Obligation {} ({}) could not be acted on; it is due again in {}: {}", due.id(), due.duty(), settings.lease(), e.getClass().getName());
-            obligations.postpone(due, ObligationState.PENDING, clock.instant().plus(settings.lease()), "failed");
+            transaction.executeWithoutResult(tx -> obligations.postpone(due, ObligationState.PENDING, clock.instant().plus(settings.lease()), "failed"));
         }
     }
 

@@ -25,8 +25,13 @@ class Escalation {
         this.clock = clock;
     }
 
-    void fallDue(Obligation due) {
-        var file = desk.find(due.caseId()).orElseThrow();
+    /** The case is locked first, as by whoever does something to it: otherwise the two could wait for each other. */
+    void fallDue(Obligation claimed) {
+        var file = desk.locked(claimed.caseId()).orElseThrow();
+        obligations.lockIfDue(claimed.id(), clock.instant()).ifPresent(due -> fallDue(due, file));
+    }
+
+    private void fallDue(Obligation due, CaseFile file) {
         switch (due.duty()) {
             case AWAIT_ACKNOWLEDGEMENT -> unacknowledged(due, file);
             case AWAIT_OUTCOME -> unfinished(due, file);
@@ -55,13 +60,9 @@ class Escalation {
             return;
         }
         obligations.postpone(due, ObligationState.PENDING, ladder.followUpAt(file), "reminded");
-        file.handlers().forEach((track, handler) -> {
-            if (desk.recipients(file).contains(handler)) {
-                obligations.add(Obligation.towards(file, Duty.REMIND, handler, "FOLLOW_UP", clock.instant()));
-            } else {
-                ladder.climb(desk, file, track, 0, "handler no longer available");
-            }
-        });
+        file.handlers().values().stream().distinct().filter(desk.recipients(file)::contains)
+                .forEach(handler -> obligations.add(Obligation.towards(file, Duty.REMIND, handler, "FOLLOW_UP", clock.instant())));
+        ladder.replaceWhoMayNotHaveIt(desk, file);
     }
 
     /** An hour before somebody outside expects an answer: everybody who has it is told, and the next person gets it too. */

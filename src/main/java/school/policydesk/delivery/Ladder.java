@@ -49,6 +49,19 @@ class Ladder {
         stage(desk, file, step, "ESCALATE");
     }
 
+    /** Where nobody is left who may have it, because a subject was named or a conflict was listed since: from the first rung again. */
+    void replaceWhoMayNotHaveIt(CaseDesk desk, CaseFile file) {
+        var orphaned = desk.orphaned(file);
+        if (orphaned.isEmpty()) {
+            return;
+        }
+        var released = desk.release(file, orphaned);
+        obligations.live(file.id()).stream()
+                .filter(live -> orphaned.contains(live.track()) && (live.duty() == Duty.AWAIT_ACKNOWLEDGEMENT || live.duty() == Duty.REMIND))
+                .forEach(live -> obligations.settle(live.id(), ObligationState.MET, "nobody there may have it", clock.instant()));
+        orphaned.forEach(track -> climb(desk, released, track, -1, "nobody there may have it any more"));
+    }
+
     /** When whoever deals with it is reminded, if it isn't closed by then. */
     Instant followUpAt(CaseFile file) {
         return routing.followUpAt(Route.of(file), clock.instant());

@@ -43,6 +43,14 @@ class ObligationStore {
                 .list();
     }
 
+    /** The same one if it is still live and due, locked for this transaction. */
+    Optional<Obligation> lockIfDue(UUID id, Instant now) {
+        return jdbc.sql("select * from obligation where id = ? and " + LIVE + " and due_at <= ? for update")
+                .params(id, utc(now))
+                .query((row, n) -> obligation(row))
+                .optional();
+    }
+
     /** Records an attempt before it is made; the obligation is due again when the lease ends without an outcome. */
     void startAttempt(Obligation o, Instant now, Instant leaseEnds) {
         jdbc.sql("update obligation set state = 'SENDING', attempts = attempts + 1, due_at = ? where id = ?").params(utc(leaseEnds), o.id()).update();
@@ -53,9 +61,9 @@ class ObligationStore {
         jdbc.sql("update attempt set outcome = ? where obligation_id = ? and number = ?").params(outcome, o.id(), o.attempts() + 1).update();
     }
 
-    /** Still live, to be acted on at another time. */
+    /** To be acted on at another time; what has been settled meanwhile stays so. */
     void postpone(Obligation o, ObligationState state, Instant dueAt, String outcome) {
-        jdbc.sql("update obligation set state = ?, due_at = ?, outcome = ? where id = ?").params(state.name(), utc(dueAt), outcome, o.id()).update();
+        jdbc.sql("update obligation set state = ?, due_at = ?, outcome = ? where id = ? and " + LIVE).params(state.name(), utc(dueAt), outcome, o.id()).update();
     }
 
     /** Over. Only what is still live can be settled: returns whether it was. */

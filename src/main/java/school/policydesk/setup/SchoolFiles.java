@@ -1,5 +1,6 @@
 package school.policydesk.setup;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import school.policydesk.answers.AnswerDesk;
 import school.policydesk.cases.Forms;
@@ -17,19 +18,27 @@ public record SchoolFiles(School school, StaffDirectory directory, RoutingTable 
 
     /** @throws SchoolFilesException naming every fault in every file */
     public static SchoolFiles read(SchoolFolder folder) {
+        return read(folder, Optional.empty());
+    }
+
+    /**
+     * @param dataFolder where what has been learned from a school's own answer files is kept between starts
+     * @throws SchoolFilesException naming every fault in every file
+     */
+    static SchoolFiles read(SchoolFolder folder, Optional<Path> dataFolder) {
         var faults = new Faults();
         var school = School.read(folder, faults);
         var directory = PeopleFile.read(folder, school, faults);
         var routing = RoutingFile.read(folder, school, directory, faults);
         var forms = Forms.read(folder, faults);
-        var answers = answers(folder, faults);
+        var answers = answers(folder, dataFolder, faults);
         faults.refuseIfAny();
         return new SchoolFiles(school, directory, routing, forms, answers.orElseThrow());
     }
 
-    private static Optional<AnswerDesk> answers(SchoolFolder folder, Faults faults) {
+    private static Optional<AnswerDesk> answers(SchoolFolder folder, Optional<Path> dataFolder, Faults faults) {
         try {
-            return Optional.of(AnswerDesk.open(folder));
+            return Optional.of(AnswerDesk.open(folder, dataFolder));
         } catch (SchoolFilesException e) {
             e.faults().forEach(fault -> faults.add(fault.file(), fault.line(), fault.what(), fault.mend()));
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,8 +27,8 @@ class SchoolsConfiguration {
     private static final Logger log = LoggerFactory.getLogger(SchoolsConfiguration.class);
 
     @Bean
-    SchoolFiles schoolFiles(@Value("${policy-desk.school-dir:}") String folder) {
-        var files = SchoolFiles.read(folder.isBlank() ? SchoolFolder.builtIn() : SchoolFolder.at(Path.of(folder)));
+    SchoolFiles schoolFiles(@Value("${policy-desk.school-dir:}") String folder, @Value("${policy-desk.data-dir}") Path dataFolder) {
+        var files = SchoolFiles.read(folder.isBlank() ? SchoolFolder.builtIn() : SchoolFolder.at(Path.of(folder)), Optional.of(dataFolder));
         log.info("{}: {} people, policy {}", files.school().name(), files.directory().everybody().size(), files.answers().policy().sha256());
         if (files.directory().isSample()) {
             log.warn("people.yml holds the made-up sample people: questions are answered, but no reports are taken. "

@@ -1,5 +1,6 @@
 package school.policydesk.proof;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ import school.policydesk.delivery.Dispatcher;
 import school.policydesk.delivery.Messenger;
 import school.policydesk.people.Directories;
 import school.policydesk.people.PeopleFile;
+import school.policydesk.record.RecordDesk;
 import school.policydesk.routing.ConflictCheck;
 import school.policydesk.routing.RoutingDesk;
 import school.policydesk.routing.RoutingFile;
@@ -64,7 +66,7 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk open(DataSource database, Clock clock, Messenger messenger, Path schoolFolder, Vault vault) {
-        Flyway.configure().dataSource(database).load().migrate();
+        migrate(database);
         var faults = new Faults();
         var folder = SchoolFolder.at(schoolFolder);
         var school = School.read(folder, faults);
@@ -83,12 +85,23 @@ final class Desk implements AutoCloseable {
         context.registerBean(Directories.class, people::directories);
         context.registerBean(RoutingDesk.class, () -> desk);
         context.registerBean(Eligibility.class, () -> new ConflictCheck(desk, people.directories()));
+        context.registerBean(School.class, () -> school);
         context.registerBean(FormBook.class, () -> new FormBook(Map.of(school, forms)));
         context.registerBean(Vault.class, () -> vault);
         context.register(Parts.class);
         context.refresh();
         context.getBean(AuditTrail.class).open(school.id());
         return new Desk(context, people, school);
+    }
+
+    /** On connections of its own: Flyway holds two at a time. */
+    private static void migrate(DataSource database) {
+        var flyway = Flyway.configure();
+        if (database instanceof HikariDataSource pool) {
+            flyway.dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()).load().migrate();
+        } else {
+            flyway.dataSource(database).load().migrate();
+        }
     }
 
     private static final Vault KEY = newVault();
@@ -126,6 +139,10 @@ final class Desk implements AutoCloseable {
         return context.getBean(AuditTrail.class);
     }
 
+    RecordDesk records() {
+        return context.getBean(RecordDesk.class);
+    }
+
     JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }
@@ -140,7 +157,7 @@ final class Desk implements AutoCloseable {
     }
 
     @Configuration
-    @ComponentScan({"school.policydesk.audit", "school.policydesk.cases", "school.policydesk.delivery"})
+    @ComponentScan({"school.policydesk.audit", "school.policydesk.cases", "school.policydesk.delivery", "school.policydesk.record"})
     @ConfigurationPropertiesScan("school.policydesk.delivery")
     @EnableTransactionManagement
     static class Parts {

@@ -14,6 +14,7 @@ import school.policydesk.cases.CaseView;
 import school.policydesk.cases.Entry;
 import school.policydesk.cases.Field;
 import school.policydesk.cases.FieldError;
+import school.policydesk.cases.FieldText;
 import school.policydesk.cases.Form;
 
 /**

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import school.policydesk.cases.Visible;
 
 /**
  * The pieces that every card is put together from, each a template in {@code resources/cards}. Words of the program and

@@ -1,20 +1,22 @@
-package school.policydesk.teams.cards;
+package school.policydesk.cases;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import school.policydesk.cases.Field;
-import school.policydesk.cases.Subjects;
 import school.policydesk.people.StaffId;
 
 /** A field's value as it is read. */
-final class FieldText {
+public final class FieldText {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private FieldText() {}
 
-    static String of(Field field, String value, Function<StaffId, String> nameOf) {
+    public static String of(Field field, String value, Function<StaffId, String> nameOf) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT, LINK, TIME -> value;
             case DATE -> date(value);
@@ -33,7 +35,7 @@ final class FieldText {
 
     private static String date(String value) {
         try {
-            return Says.date(LocalDate.parse(value));
+            return DATE.format(LocalDate.parse(value));
         } catch (DateTimeParseException e) {
             return value;
         }

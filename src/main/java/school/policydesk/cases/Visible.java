@@ -1,4 +1,4 @@
-package school.policydesk.teams.cards;
+package school.policydesk.cases;
 
 import java.util.regex.Pattern;
 
@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
  * Makes somebody's words show as the text they are: characters that can't be seen or that turn the direction of what
  * follows are shown by name, so that nothing is hidden and nothing reads differently from what it says.
  */
-final class Visible {
+public final class Visible {
 
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\n\\r\\t\\u200D\\uFE0F]]");
 
     private Visible() {}
 
-    static String text(String words) {
+    public static String text(String words) {
         var shown = HIDDEN.matcher(words).replaceAll(match -> "[U+%04X]".formatted(match.group().codePointAt(0)));
         return shown.isEmpty() ? " " : shown;
     }

@@ -1,0 +1,32 @@
+package school.policydesk.answers;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Sees that a message is the beginning of a report ("our TA has posted …"), so that the right dialogue is offered beside the
+ * answer: the topics it may be about offer it, each as much as it is likely.
+ */
+record Reports(AnswerBook book) {
+
+    private static final double OFFERED = 0.5;
+
+    /** Dialogues that begin with something that has happened or is planned; a mere question can always be asked. */
+    private static final Set<Dialogue> REPORTS = Set.of(Dialogue.MISUSE, Dialogue.MEDIA_ENQUIRY, Dialogue.ACCOUNT_REQUEST, Dialogue.CYBERBULLYING,
+            Dialogue.PARENT_COMMENT, Dialogue.DISPARAGING_CONTENT);
+
+    List<Dialogue> in(Guess guess) {
+        Map<Dialogue, Double> likely = new EnumMap<>(Dialogue.class);
+        book.topics().forEach(topic -> dialogues(topic).forEach(dialogue -> likely.merge(dialogue, (double) guess.of(topic), Double::sum)));
+        return likely.entrySet().stream().filter(entry -> REPORTS.contains(entry.getKey()) && entry.getValue() >= OFFERED)
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).map(Map.Entry::getKey).toList();
+    }
+
+    private static List<Dialogue> dialogues(Topic topic) {
+        return Arrays.stream(Dialogue.values()).filter(dialogue -> topic.table().rows().stream().anyMatch(row -> row.dialogues().contains(dialogue))).toList();
+    }
+}

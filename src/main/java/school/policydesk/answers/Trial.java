@@ -1,0 +1,91 @@
+package school.policydesk.answers;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import school.policydesk.matching.Example;
+
+/**
+ * What cross-validation says: each example as the desk would take it if it had never seen it, and the thresholds that follow.
+ * The examples are harder than what staff ask day by day, since they were written to be unlike each other.
+ */
+record Trial(AnswerBook book, List<Guessed> guesses, List<Weighed> gate) {
+
+    /** Wrong assertions, of all examples, in and out of scope, that the threshold for answering may let through. */
+    private static final double WRONG = 0.05;
+    /** In-scope examples that the threshold for handing over may refuse. */
+    private static final double REFUSED = 0.05;
+    private static final double RECALL = 0.99;
+
+    record Guessed(Example example, Guess guess) {
+    }
+
+    /** @param concern how likely it tells of a concern; 1 if a word alone says so */
+    record Weighed(Example example, float concern) {
+
+        boolean isConcern() {
+            return example.label().equals(Labels.CONCERN);
+        }
+    }
+
+    Thresholds thresholds() {
+        float answer = lowest(threshold -> share(guesses, it -> asserts(it, threshold) && !right(it)) <= WRONG);
+        float handOver = lowest(threshold -> share(inScope(), it -> !asserts(it, answer) && refuses(it, threshold)) <= REFUSED);
+        float concern = 1 - lowest(below -> share(concerns(), it -> it.concern() >= 1 - below) >= RECALL);
+        return new Thresholds(answer, handOver, concern);
+    }
+
+    String figures() {
+        var at = thresholds();
+        var inScope = inScope();
+        var out = guesses.stream().filter(it -> it.example().label().startsWith("-")).toList();
+        var fine = gate.stream().filter(it -> !it.isConcern()).toList();
+        return String.format(Locale.ROOT, """
+                Cross-validated on %d examples: right clause first %.3f, wrong assertion shown %.3f of all; in scope: answered or clarified %.3f, \
+                refused %.3f; out of scope: not asserted on %.3f. Safeguarding gate: raised on %.3f of concerns, on %.3f of the rest. \
+                Thresholds: answer %.2f, hand over %.2f, concern %.2f.""",
+                guesses.size(), share(inScope, this::right), share(guesses, it -> asserts(it, at.answer()) && !right(it)),
+                share(inScope, it -> asserts(it, at.answer())), share(inScope, it -> !asserts(it, at.answer()) && refuses(it, at.handOver())),
+                share(out, it -> !asserts(it, at.answer())), share(concerns(), it -> it.concern() >= at.concern()),
+                share(fine, it -> it.concern() >= at.concern()), at.answer(), at.handOver(), at.concern());
+    }
+
+    private List<Guessed> inScope() {
+        return guesses.stream().filter(it -> book.topic(it.example().label()).filter(topic -> !Guess.isSilent(topic)).isPresent()).toList();
+    }
+
+    private List<Weighed> concerns() {
+        return gate.stream().filter(Weighed::isConcern).toList();
+    }
+
+    private static boolean asserts(Guessed it, float threshold) {
+        return it.guess().certainty() >= threshold;
+    }
+
+    private static boolean refuses(Guessed it, float threshold) {
+        return it.guess().silence() + it.guess().smallTalk() >= threshold;
+    }
+
+    /** The clause shown first is one that the true topic can be answered with. */
+    private boolean right(Guessed it) {
+        return book.topic(it.example().label()).filter(topic -> clauses(topic).contains(Guess.clause(it.guess().best()))).isPresent();
+    }
+
+    private static Set<String> clauses(Topic topic) {
+        var clauses = new HashSet<String>();
+        topic.clauses().forEach(clause -> clauses.add(clause.id()));
+        topic.table().rows().forEach(row -> row.clauses().forEach(clause -> clauses.add(clause.id())));
+        return clauses;
+    }
+
+    private static float lowest(Predicate<Float> goodEnough) {
+        return (float) IntStream.rangeClosed(1, 99).mapToDouble(hundredth -> hundredth / 100.0).filter(threshold -> goodEnough.test((float) threshold)).findFirst().orElse(0.99);
+    }
+
+    private static <T> double share(List<T> all, Predicate<T> hit) {
+        return all.isEmpty() ? 0 : (double) all.stream().filter(hit).count() / all.size();
+    }
+}

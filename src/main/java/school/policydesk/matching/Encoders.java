@@ -1,0 +1,59 @@
+package school.policydesk.matching;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/**
+ * The two sentence encoders, side by side: one text is encoded by both at once. Safe for use by many threads.
+ *
+ * <p>They see different things alike, so that together they err less than either.
+ */
+public final class Encoders {
+
+    private static final int MOST_PIECES = 64;
+
+    private final Encoder first;
+    private final Encoder second;
+    /** Two daemon threads: more would fight over the cores, and none of them may keep the program from ending. */
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("encoder-", 0).factory());
+
+    private Encoders(Encoder first, Encoder second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    /** @throws EncodersUnavailable if the native library can't be loaded on this machine */
+    public static Encoders load() {
+        try {
+            var loading = CompletableFuture.supplyAsync(() -> new Encoder(Encoder.Model.E5_SMALL));
+            var first = new Encoder(Encoder.Model.BGE_SMALL);
+            return new Encoders(first, loading.join());
+        } catch (LinkageError | RuntimeException e) {
+            throw new EncodersUnavailable(e);
+        }
+    }
+
+    /** What they are: part of the key under which anything learned from their vectors is kept. */
+    public static String version() {
+        return Encoder.Model.BGE_SMALL.file() + " " + Encoder.Model.E5_SMALL.file() + " " + MOST_PIECES;
+    }
+
+    /** Both vectors of each text. */
+    List<Pair> encode(List<String> texts) {
+        var seconds = CompletableFuture.supplyAsync(() -> all(second, texts), threads);
+        var firsts = all(first, texts);
+        var joined = seconds.join();
+        return IntStream.range(0, texts.size()).mapToObj(i -> new Pair(firsts.get(i), joined.get(i))).toList();
+    }
+
+    private static List<float[]> all(Encoder encoder, List<String> texts) {
+        return texts.stream().map(text -> encoder.encode(text, MOST_PIECES)).toList();
+    }
+
+    /** @param first of length one, as is the second */
+    record Pair(float[] first, float[] second) {
+    }
+}
