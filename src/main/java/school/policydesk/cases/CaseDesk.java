@@ -129,7 +129,7 @@ public class CaseDesk {
 
     private boolean isOrphaned(CaseFile file, String track) {
         var left = cases.recipients(file.id()).stream()
-                .filter(recipient -> recipient.track().equals(track) && mayHave(file, recipient))
+                .filter(recipient -> recipient.track().equals(track) && sight.mayHave(file, recipient))
                 .map(Recipient::person)
                 .toList();
         return file.isHandledOn(track) ? !left.contains(file.handlers().get(track)) : left.isEmpty();
@@ -137,7 +137,7 @@ public class CaseDesk {
 
     /** From now on nobody deals with it on these tracks. In the caller's transaction, which must have locked the case. */
     public CaseFile release(CaseFile file, Set<String> tracks) {
-        var released = file.released(tracks, now());
+        var released = file.released(tracks, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         cases.update(released);
         return released;
     }
@@ -155,5 +155,10 @@ public class CaseDesk {
     /** What this person has been given and may still have, oldest first. */
     public List<CaseFile> givenTo(SchoolId school, StaffId person) {
         return cases.givenTo(school, person).stream().filter(file -> sight.isRecipient(file, person)).toList();
+    }
+
+    /** Whether an open case waits for this person, rather than being with colleagues. */
+    public boolean isWaitingFor(CaseFile file, StaffId person) {
+        return file.handlers().containsValue(person) || !tracks(file, person).stream().allMatch(file::isHandledOn);
     }
 }

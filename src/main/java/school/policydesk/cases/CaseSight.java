@@ -35,10 +35,14 @@ class CaseSight {
     /** Who has been given it and may still have it. */
     List<StaffId> recipients(CaseFile file) {
         return cases.recipients(file.id()).stream()
-                .filter(recipient -> eligibility.mayHave(file, recipient.person(), recipient.handedOver()))
+                .filter(recipient -> mayHave(file, recipient))
                 .map(Recipient::person)
                 .distinct()
                 .toList();
+    }
+
+    boolean mayHave(CaseFile file, Recipient recipient) {
+        return eligibility.mayHave(file, recipient.person(), recipient.handedOver());
     }
 
     Set<String> tracks(CaseFile file, StaffId person) {

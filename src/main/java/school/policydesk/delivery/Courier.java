@@ -55,7 +55,7 @@ class Courier {
                     sent -> settle(obligation, file, sent), () -> end(obligation, ObligationState.CANCELLED, "no longer wanted")));
             metrics.count(obligation, outcome);
         } catch (RuntimeException e) {
-            log.error("Obligation {} ({}) could not be carried out; it is due again in {}", obligation.id(), obligation.duty(), e.getClass().getName());
+            log.error("Obligation {} ({}) could not be carried out; it is due again when its lease ends: {}", obligation.id(), obligation.duty(), e.getClass().getName());
         }
     }
 

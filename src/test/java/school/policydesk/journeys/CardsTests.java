@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,11 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import school.policydesk.people.Person;
 
@@ -106,7 +108,7 @@ class CardsTests extends Journey {
         var soft = new SoftAssertions();
         for (var card : walk.kept().entrySet()) {
             var file = GOLDEN.resolve(card.getKey() + ".json");
-            var text = PRETTY.writeValueAsString(JSON.readTree(withoutIds(card.getValue().toString()))) + "\n";
+            var text = PRETTY.writeValueAsString(inOrder(JSON.readTree(withoutIds(card.getValue().toString())))) + "\n";
             if (Boolean.getBoolean("cards.rewrite")) {
                 Files.createDirectories(GOLDEN);
                 Files.writeString(file, text);
@@ -140,6 +142,18 @@ class CardsTests extends Journey {
             }
             return "id-" + (seen.indexOf(match.group()) + 1);
         });
+    }
+
+    /** What a button carries comes in any order. */
+    private static JsonNode inOrder(JsonNode card) {
+        for (var holder : card.findParents("data")) {
+            if (holder instanceof ObjectNode button && button.get("data") instanceof ObjectNode data) {
+                var sorted = new TreeMap<String, JsonNode>();
+                data.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+                button.set("data", JSON.createObjectNode().setAll(sorted));
+            }
+        }
+        return card;
     }
 
     private static List<String> topics() throws IOException {

@@ -55,9 +55,15 @@ public final class MicrosoftStub implements AutoCloseable {
         return new MicrosoftStub();
     }
 
-    /** Back to a Microsoft that is well. What it has received so far is forgotten. */
+    /** Back to a Microsoft that is well, without a moment in which it is none. What it has received so far is forgotten. */
     public void reset() {
-        server.resetAll();
+        var before = List.copyOf(server.getStubMappings());
+        behaveWell();
+        before.forEach(server::removeStubMapping);
+        server.resetRequests();
+    }
+
+    private void behaveWell() {
         on(get("/.well-known/openidconfiguration").willReturn(okJson(
                 "{\"issuer\":\"https://api.botframework.com\",\"jwks_uri\":\"" + address() + "/keys\"}")));
         on(get("/keys").willReturn(okJson(mint.keySet())));
@@ -77,7 +83,8 @@ public final class MicrosoftStub implements AutoCloseable {
                 "BOT_OPENID_METADATA_URL", address() + "/.well-known/openidconfiguration",
                 "BOT_TOKEN_AUTHORITY", address(),
                 "BOT_ALLOWED_TENANTS", TENANT,
-                "BOT_ALLOWED_SERVICE_HOSTS", "127.0.0.1:" + server.port());
+                "BOT_ALLOWED_SERVICE_HOSTS", "127.0.0.1:" + server.port(),
+                "BOT_ALLOWED_UPLOAD_HOSTS", "127.0.0.1:" + server.port());
     }
 
     public void register(DynamicPropertyRegistry registry) {
