@@ -314,12 +314,14 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { type: 'Readiness', httpGet: { path: '/actuator/health/readiness', port: 8081 }, periodSeconds: 5, timeoutSeconds: 3 }
           ]
           volumeMounts: [
+            { volumeName: 'data', mountPath: '/data' }
             { volumeName: 'keys', mountPath: '/keys' }
             { volumeName: 'school', mountPath: '/school' }
           ]
         }
       ]
       volumes: [
+        { name: 'data', storageType: 'EmptyDir' }
         { name: 'keys', storageType: 'Secret', secrets: [{ secretRef: 'case-key', path: 'case-key.json' }] }
         { name: 'school', storageType: 'AzureFile', storageName: schoolShare }
       ]
