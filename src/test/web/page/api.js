@@ -21,6 +21,7 @@ export function chatApi(personId, chatId) {
     erase: id => call('DELETE', post(id)),
     execute: (id, action, trigger) => call('POST', `${post(id)}/execute`, { action, trigger }),
     submit: (id, data) => call('POST', `${post(id)}/submit`, data),
+    answerFile: (id, action) => call('POST', `${post(id)}/file`, { action }),
     rate: (id, reaction) => call('POST', `${post(id)}/feedback`, { reaction }),
   };
 }

@@ -1,6 +1,7 @@
 import { avatar, clock, el } from './dom.js';
 import { drawCard } from './card.js';
 import { toHtml } from './markdown.js';
+import { drawFile, isFile } from './file.js';
 import { citationList, citationsOf, raiseNumbers } from './citations.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -37,11 +38,12 @@ function content(post, personId, api) {
   const own = cardOf(post, personId);
   const attachments = content.attachments ?? [];
   const others = attachments.filter(attachment => attachment.contentType === CARD).slice(1).map(attachment => attachment.content);
-  const unknown = attachments.filter(attachment => attachment.contentType !== CARD);
+  const unknown = attachments.filter(attachment => attachment.contentType !== CARD && !isFile(attachment));
   return [
     content.text ? bubble(content, citations) : null,
     citations.length ? citationList(citations) : null,
     ...[own, ...others].filter(Boolean).map(card => drawCard(card, actions)),
+    ...attachments.filter(isFile).map(file => drawFile(file, action => api.answerFile(post.id, action))),
     ...unknown.map(({ contentType }) => el('p', { class: 'notice', text: `The practice page doesn’t show attachments of the type ${contentType}.` })),
   ];
 }

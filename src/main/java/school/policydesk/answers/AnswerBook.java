@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import school.policydesk.matching.WordFamilies;
 import school.policydesk.policy.Policy;
 import school.policydesk.school.Faults;
 import school.policydesk.school.SchoolFolder;
@@ -12,11 +13,11 @@ import school.policydesk.school.SchoolFolder;
  * Everything a school has written so that its staff's questions can be answered. Immutable; safe for use by many threads.
  *
  * @param facts by id, in the order of their file
- * @param wordFamilies words that mean much the same when a question is matched, by the family's name
+ * @param wordFamilies words that mean much the same when a message is matched: of questions, and of concerns
  */
 record AnswerBook(
         Policy policy, Map<String, Fact> facts, List<Topic> topics, OutOfScope outOfScope, Safeguarding safeguarding, List<SmallTalkTopic> smallTalk,
-        Map<String, List<String>> wordFamilies) {
+        List<WordFamilies> wordFamilies) {
 
     /** Messages that the policy doesn't answer: unrelated ones, and near ones on which it says nothing. */
     record OutOfScope(List<String> other, List<String> silent) {

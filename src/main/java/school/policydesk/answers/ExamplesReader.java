@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import school.policydesk.answers.AnswerBook.OutOfScope;
 import school.policydesk.answers.AnswerBook.Safeguarding;
 import school.policydesk.answers.AnswerBook.SmallTalkTopic;
+import school.policydesk.matching.WordFamilies;
 import school.policydesk.school.Faults;
 import school.policydesk.school.SchoolFolder;
 import school.policydesk.school.YamlNode;
@@ -36,9 +38,15 @@ record ExamplesReader(SchoolFolder folder, Faults faults, Claims claims) {
         return folder.yaml("small-talk.yml", faults).items().stream().map(this::smallTalk).toList();
     }
 
-    Map<String, List<String>> wordFamilies() {
+    List<WordFamilies> wordFamilies() {
+        var file = folder.yaml("word-families.yml", faults);
+        file.allowOnly("questions", "concerns");
+        return Stream.of("questions", "concerns").map(group -> new WordFamilies(families(file.at(group)))).toList();
+    }
+
+    private static Map<String, List<String>> families(YamlNode group) {
         var families = new LinkedHashMap<String, List<String>>();
-        folder.yaml("word-families.yml", faults).entries().forEach((name, words) -> families.put(name, words.items().stream().map(YamlNode::text).toList()));
+        group.entries().forEach((name, words) -> families.put(name, words.items().stream().map(YamlNode::text).toList()));
         return families;
     }
 

@@ -33,15 +33,16 @@ record Replies(AnswerBook book) {
         var clauses = new LinkedHashSet<>(topic.clauses());
         clauses.retainAll(open.stream().flatMap(row -> row.clauses().stream()).toList());
         open.forEach(row -> clauses.addAll(row.clauses()));
-        var aside = extras.aside(common(open), new Context(topic.id(), fact.id(), known));
+        var aside = extras.aside(offered(open), new Context(topic.id(), fact.id(), known));
         return new Clarify(topic.name(), fact.id(), fact.question(), options, known, List.copyOf(clauses), aside);
     }
 
-    /** Only what all open answers offer: what one of them offers is offered when it is given. */
-    private static List<Dialogue> common(List<DecisionRow> open) {
-        var common = new LinkedHashSet<>(open.getFirst().dialogues());
-        open.forEach(row -> common.retainAll(row.dialogues()));
-        return List.copyOf(common);
+    /** What any open answer offers for a report or request can be begun right away; the rest only if all of them offer it. */
+    private static List<Dialogue> offered(List<DecisionRow> open) {
+        var offered = new LinkedHashSet<>(open.getFirst().dialogues());
+        open.forEach(row -> offered.retainAll(row.dialogues()));
+        open.forEach(row -> row.dialogues().stream().filter(Reports.REPORTS::contains).forEach(offered::add));
+        return List.copyOf(offered);
     }
 
     Reply choices(String question, List<Topic> topics, Extras extras) {

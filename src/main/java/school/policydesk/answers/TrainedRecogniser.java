@@ -4,7 +4,6 @@ import java.util.List;
 import school.policydesk.matching.Classifier;
 import school.policydesk.matching.Encoders;
 import school.policydesk.matching.Features;
-import school.policydesk.matching.WordFamilies;
 
 /** Recognises by what has been learned from the school's files. */
 final class TrainedRecogniser implements Recogniser {
@@ -17,7 +16,7 @@ final class TrainedRecogniser implements Recogniser {
     TrainedRecogniser(AnswerBook book, Learned learned, Encoders encoders) {
         this.book = book;
         this.learned = learned;
-        this.features = new Features(encoders, new WordFamilies(book.wordFamilies()), learned.middleOfFirst(), learned.middleOfSecond());
+        this.features = new Features(encoders, book.wordFamilies(), learned.middleOfFirst(), learned.middleOfSecond());
         this.words = new GateWords(book.safeguarding().words());
     }
 

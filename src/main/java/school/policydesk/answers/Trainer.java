@@ -9,7 +9,6 @@ import school.policydesk.matching.Encoders;
 import school.policydesk.matching.Example;
 import school.policydesk.matching.Features;
 import school.policydesk.matching.Lesson;
-import school.policydesk.matching.WordFamilies;
 
 /** Learns from a school's files, and fits the zones' thresholds by cross-validation on them. */
 record Trainer(AnswerBook book, Encoders encoders) {
@@ -21,7 +20,7 @@ record Trainer(AnswerBook book, Encoders encoders) {
         var texts = new LinkedHashSet<String>();
         List.of(topics, hints, gate).forEach(examples -> examples.forEach(example -> texts.add(example.text())));
         var distinct = List.copyOf(texts);
-        var learned = Features.learn(encoders, new WordFamilies(book.wordFamilies()), distinct);
+        var learned = Features.learn(encoders, book.wordFamilies(), distinct);
         Map<String, float[]> features = new HashMap<>();
         for (int i = 0; i < distinct.size(); i++) {
             features.put(distinct.get(i), learned.ofTexts()[i]);

@@ -17,8 +17,9 @@ record Trial(AnswerBook book, List<Guessed> guesses, List<Weighed> gate) {
     /** Wrong assertions, of all examples, in and out of scope, that the threshold for answering may let through. */
     private static final double WRONG = 0.05;
     /** In-scope examples that the threshold for handing over may refuse. */
-    private static final double REFUSED = 0.05;
-    private static final double RECALL = 0.99;
+    private static final double REFUSED = 0.03;
+    /** Concerns on which the gate must be raised. The examples are the hardest that could be thought of: what is written day by day is found more surely. */
+    private static final double RECALL = 0.97;
 
     record Guessed(Example example, Guess guess) {
     }

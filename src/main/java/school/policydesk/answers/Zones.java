@@ -9,12 +9,12 @@ import java.util.Map;
 record Zones(AnswerBook book, Replies replies, Reports reports) {
 
     /** A known silence that is this likely is explained when it is handed over. */
-    private static final float KNOWN_SILENCE = 0.3f;
+    private static final float KNOWN_SILENCE = 0.4f;
     private static final int CHOICES = 3;
 
     Reply reply(String question, Recognition seen, Map<String, String> facts) {
         var guess = seen.guess();
-        var extras = new Extras(seen.concern(), reports.in(guess));
+        var extras = new Extras(seen.concern(), reports.in(question, guess));
         if (guess.smallTalk() > 0.5f) {
             return new SmallTalk(guess.talk().id(), guess.talk().reply(), extras.aside(List.of(), Context.FRESH));
         }

@@ -6,16 +6,28 @@ import school.policydesk.people.StaffId;
 /** What is to be brought to somebody's chat. None of it holds what a report says. */
 public sealed interface Parcel {
 
-    CaseFile file();
-
     StaffId to();
 
+    /** What is brought because of a case. */
+    sealed interface OfCase extends Parcel {
+
+        CaseFile file();
+    }
+
     /** The case's card for a recipient: reference, kind, urgency, and a button to open it. */
-    record Shell(CaseFile file, StaffId to, boolean reminder, String step) implements Parcel {}
+    record Shell(CaseFile file, StaffId to, boolean reminder, String step) implements OfCase {}
 
     /** A sentence for the reporter about a step. */
-    record Notice(CaseFile file, StaffId to, String step) implements Parcel {}
+    record Notice(CaseFile file, StaffId to, String step) implements OfCase {}
 
     /** The same card as before, as things stand now. */
-    record Update(CaseFile file, StaffId to, CardCopy copy) implements Parcel {}
+    record Update(CaseFile file, StaffId to, CardCopy copy) implements OfCase {}
+
+    /**
+     * How many open cases somebody has, and no more than that.
+     *
+     * @param waiting for this person
+     * @param withColleagues taken on by somebody else
+     */
+    record Digest(StaffId to, int waiting, int withColleagues) implements Parcel {}
 }

@@ -1,5 +1,6 @@
 package school.policydesk.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,10 +10,10 @@ import java.util.stream.IntStream;
  *
  * @param middleOfFirst the mean of the first encoder's vectors over the examples
  */
-public record Features(Encoders encoders, WordFamilies families, float[] middleOfFirst, float[] middleOfSecond) {
+public record Features(Encoders encoders, List<WordFamilies> families, float[] middleOfFirst, float[] middleOfSecond) {
 
     /** Learns the middles from the examples, and gives their features too. */
-    public static Taught learn(Encoders encoders, WordFamilies families, List<String> texts) {
+    public static Taught learn(Encoders encoders, List<WordFamilies> families, List<String> texts) {
         var pairs = encoders.encode(texts);
         var features = new Features(encoders, families,
                 Vectors.mean(pairs.stream().map(Encoders.Pair::first).toArray(float[][]::new)),
@@ -30,7 +31,9 @@ public record Features(Encoders encoders, WordFamilies families, float[] middleO
     }
 
     private float[] of(String text, Encoders.Pair pair) {
-        return Vectors.join(moved(pair.first(), middleOfFirst), moved(pair.second(), middleOfSecond), families.of(text));
+        var parts = new ArrayList<>(List.of(moved(pair.first(), middleOfFirst), moved(pair.second(), middleOfSecond)));
+        families.forEach(group -> parts.add(group.of(text)));
+        return Vectors.join(parts);
     }
 
     private static float[] moved(float[] vector, float[] middle) {

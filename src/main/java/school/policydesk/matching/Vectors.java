@@ -1,6 +1,6 @@
 package school.policydesk.matching;
 
-import java.util.Arrays;
+import java.util.List;
 
 /** Arithmetic on vectors. */
 final class Vectors {
@@ -36,8 +36,8 @@ final class Vectors {
         return mean;
     }
 
-    static float[] join(float[]... parts) {
-        var joined = new float[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+    static float[] join(List<float[]> parts) {
+        var joined = new float[parts.stream().mapToInt(part -> part.length).sum()];
         int at = 0;
         for (float[] part : parts) {
             System.arraycopy(part, 0, joined, at, part.length);

@@ -73,6 +73,11 @@ public final class RoutingDesk {
         return table.followUp(route.kind()).after(now, table.calendar());
     }
 
+    /** The week that a moment lies in, by the school's calendar. */
+    public SchoolWeek week(SchoolId school, Instant at) {
+        return SchoolWeek.of(tables.of(school).calendar(), at);
+    }
+
     private Plan plan(Route route, Instant now) {
         return new Plan(route, now, directories.of(route.school()), tables.of(route.school()));
     }

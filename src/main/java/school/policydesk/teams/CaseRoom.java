@@ -114,8 +114,7 @@ final class CaseRoom {
         if (!file.status().isOpen()) {
             return Group.CLOSED;
         }
-        boolean mine = file.handlers().containsValue(person) || !cases.tracks(file, person).stream().allMatch(file::isHandledOn);
-        return mine ? Group.WAITING : Group.COLLEAGUES;
+        return cases.isWaitingFor(file, person) ? Group.WAITING : Group.COLLEAGUES;
     }
 
     private List<Act> acts(CaseView view, StaffId reader) {

@@ -17,14 +17,16 @@ final class ChatMessages implements MessageHandler {
     private final Browsing browsing;
     private final CaseRoom caseRoom;
     private final Presence presence;
+    private final DigestChoice digest;
     private final Schoolhouse schoolhouse;
 
-    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Presence presence, Schoolhouse schoolhouse) {
+    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Presence presence, DigestChoice digest, Schoolhouse schoolhouse) {
         this.answering = answering;
         this.reporting = reporting;
         this.browsing = browsing;
         this.caseRoom = caseRoom;
         this.presence = presence;
+        this.digest = digest;
         this.schoolhouse = schoolhouse;
     }
 
@@ -45,6 +47,7 @@ final class ChatMessages implements MessageHandler {
             case Commands.Wish.Away(var until) -> inPrivate(caller, () -> presence.away(caller, until));
             case Commands.Wish.Back back -> inPrivate(caller, () -> presence.back(caller));
             case Commands.Wish.HandMyCases hand -> inPrivate(caller, () -> presence.handOver(caller));
+            case Commands.Wish.Digest(var wanted) -> inPrivate(caller, () -> digest.choose(caller, wanted));
         };
     }
 

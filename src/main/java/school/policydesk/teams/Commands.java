@@ -30,6 +30,8 @@ final class Commands {
         record Back() implements Wish {}
 
         record HandMyCases() implements Wish {}
+
+        record Digest(boolean wanted) implements Wish {}
     }
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z ]");
@@ -62,6 +64,8 @@ final class Commands {
 
     private static final List<String> BACK = List.of("im back", "i am back", "back");
     private static final Pattern AWAY = Pattern.compile("(?i)\\s*(?:i'?m|i am|i will be|i'll be)?\\s*(?:away|off|on leave|out)\\s+(?:until|till|to)\\s+(.{1,40}?)[.!]?\\s*");
+    private static final Pattern STOP_DIGEST = Pattern.compile("(?:please )?(?:stop|no|turn off|dont send(?: me)?) (?:the |my )?(?:weekly )?digest(?: please)?");
+    private static final Pattern SEND_DIGEST = Pattern.compile("(?:please )?(?:send(?: me)?|start|turn on) (?:the |my )?(?:weekly )?digest(?: please| again)?");
     private static final Pattern HAND_MY_CASES = Pattern.compile("(?i)\\s*hand (?:over )?my cases(?: (?:over )?to .*)?[.!]?\\s*");
 
     private Commands() {}
@@ -88,6 +92,9 @@ final class Commands {
         }
         if (HAND_MY_CASES.matcher(text).matches()) {
             return Optional.of(new Wish.HandMyCases());
+        }
+        if (STOP_DIGEST.matcher(said).matches() || SEND_DIGEST.matcher(said).matches()) {
+            return Optional.of(new Wish.Digest(SEND_DIGEST.matcher(said).matches()));
         }
         var away = AWAY.matcher(text.replace('\u2019', '\''));
         if (away.matches()) {

@@ -1,6 +1,7 @@
 package school.policydesk.teams;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,14 @@ final class Handlers {
     private final MessageHandler messages;
     private final ArrivalHandler arrivals;
     private final FeedbackHandler feedback;
+    private final Optional<FileConsentHandler> fileConsent;
 
-    Handlers(ObjectProvider<MessageHandler> messages, ObjectProvider<ArrivalHandler> arrivals, ObjectProvider<FeedbackHandler> feedback) {
+    Handlers(ObjectProvider<MessageHandler> messages, ObjectProvider<ArrivalHandler> arrivals, ObjectProvider<FeedbackHandler> feedback,
+            ObjectProvider<FileConsentHandler> fileConsent) {
         this.messages = messages.getIfAvailable(HelpOnly::new);
         this.arrivals = arrivals.getIfAvailable(() -> arrival -> List.of());
         this.feedback = feedback.getIfAvailable(() -> given -> {});
+        this.fileConsent = Optional.ofNullable(fileConsent.getIfAvailable());
     }
 
     MessageHandler messages() {
@@ -28,5 +32,10 @@ final class Handlers {
 
     FeedbackHandler feedback() {
         return feedback;
+    }
+
+    /** Empty where no files are offered. */
+    Optional<FileConsentHandler> fileConsent() {
+        return fileConsent;
     }
 }

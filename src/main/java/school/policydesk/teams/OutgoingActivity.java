@@ -33,6 +33,10 @@ final class OutgoingActivity {
                 activity.setSummary(summary);
                 activity.setAttachments(List.of(attachment(card)));
             }
+            case Outgoing.File file -> {
+                activity.setSummary(file.summary());
+                activity.setAttachments(List.of(attachment(file)));
+            }
         }
         return activity;
     }
@@ -53,6 +57,15 @@ final class OutgoingActivity {
         var attachment = new Attachment();
         attachment.setContentType(ADAPTIVE_CARD);
         attachment.setContent(card);
+        return attachment;
+    }
+
+    private static Attachment attachment(Outgoing.File file) {
+        var attachment = new Attachment();
+        attachment.setContentType(file.contentType());
+        attachment.setName(file.name());
+        file.link().ifPresent(attachment::setContentUrl);
+        attachment.setContent(file.content());
         return attachment;
     }
 

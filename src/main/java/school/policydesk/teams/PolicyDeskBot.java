@@ -25,11 +25,13 @@ final class PolicyDeskBot extends TeamsActivityHandler {
     private final Handlers handlers;
     private final Presses presses;
     private final Arrivals arrivals;
+    private final FileConsents fileConsents;
 
-    PolicyDeskBot(Handlers handlers, Presses presses, Arrivals arrivals) {
+    PolicyDeskBot(Handlers handlers, Presses presses, Arrivals arrivals, FileConsents fileConsents) {
         this.handlers = handlers;
         this.presses = presses;
         this.arrivals = arrivals;
+        this.fileConsents = fileConsents;
     }
 
     @Override
@@ -56,6 +58,7 @@ final class PolicyDeskBot extends TeamsActivityHandler {
         return CompletableFuture.completedFuture(switch (Optional.ofNullable(turn.getActivity().getName()).orElse("")) {
             case "adaptiveCard/action" -> presses.invoked(received);
             case "message/submitAction" -> presses.feedback(received);
+            case "fileConsent/invoke" -> fileConsents.invoked(received);
             // Dialogues and message extensions have their place here: task/fetch, task/submit, composeExtension/query, ...
             default -> InvokeAnswers.notImplemented();
         });

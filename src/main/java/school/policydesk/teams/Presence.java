@@ -79,7 +79,7 @@ final class Presence {
     private List<CaseFile> waiting(Caller caller) {
         return cases.givenTo(schoolhouse.school().id(), caller.staff()).stream()
                 .filter(file -> file.status().isOpen())
-                .filter(file -> file.handlers().containsValue(caller.staff()) || !cases.tracks(file, caller.staff()).stream().allMatch(file::isHandledOn))
+                .filter(file -> cases.isWaitingFor(file, caller.staff()))
                 .toList();
     }
 

@@ -8,12 +8,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TeamsSettings.class)
+@EnableConfigurationProperties({TeamsSettings.class, UploadSettings.class})
 class TeamsConfiguration {
 
     /** Refuses bad settings before anything else is made: no database file, no open port. */
     @Bean
     static BeanFactoryPostProcessor settingsComeFirst(Environment environment) {
-        return beans -> Binder.get(environment).bindOrCreate("teams", TeamsSettings.class);
+        return beans -> {
+            Binder.get(environment).bindOrCreate("teams", TeamsSettings.class);
+            Binder.get(environment).bindOrCreate("teams.upload", UploadSettings.class);
+        };
     }
 }

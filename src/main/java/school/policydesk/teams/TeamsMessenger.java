@@ -34,6 +34,7 @@ final class TeamsMessenger implements Messenger {
         return switch (parcel) {
             case Parcel.Shell shell -> outcome(connector.send(where, outgoing(caseRoom.shell(shell.file(), occasion(shell)))), where, "");
             case Parcel.Notice notice -> outcome(connector.send(where, new Outgoing.Text(sentence(notice))), where, "");
+            case Parcel.Digest digest -> outcome(connector.send(where, new Outgoing.Text(DigestChoice.sentence(digest))), where, "");
             case Parcel.Update update -> outcome(connector.update(at(where, update.copy()), update.copy().activity(), outgoing(current(update))), where, update.copy().activity());
         };
     }

@@ -29,6 +29,7 @@ import school.policydesk.cases.Forms;
 import school.policydesk.cases.KeyFile;
 import school.policydesk.cases.Vault;
 import school.policydesk.delivery.DeliveryDesk;
+import school.policydesk.delivery.DigestDesk;
 import school.policydesk.delivery.Dispatcher;
 import school.policydesk.delivery.Messenger;
 import school.policydesk.people.Directories;
@@ -133,6 +134,10 @@ final class Desk implements AutoCloseable {
 
     DeliveryDesk delivery() {
         return context.getBean(DeliveryDesk.class);
+    }
+
+    DigestDesk digests() {
+        return context.getBean(DigestDesk.class);
     }
 
     AuditTrail audit() {

@@ -19,7 +19,7 @@ final class Postbox implements Messenger {
     record Sent(Parcel parcel, Instant at) {
 
         CaseId caseId() {
-            return parcel.file().id();
+            return ((Parcel.OfCase) parcel).file().id();
         }
 
         StaffId to() {

@@ -69,6 +69,14 @@ class RecordTests {
     }
 
     @Test
+    void givesTheReporterOfADecisionOnlyWhatTheKindTellsThem() {
+        id = file(CaseKind.MEDIA_ENQUIRY, Map.of());
+        act(People.HEAD_1, Act.DECIDE, Map.of("_step", "decline", "words", NOTE));
+        assertThat(textFor(People.TEACHER)).contains("The school gives no comment.").doesNotContain(NOTE);
+        assertThat(textFor(People.HEAD_1)).contains("The school gives no comment.", NOTE);
+    }
+
+    @Test
     void isMadeForNobodyElse() {
         assertThat(desk.records().make(id, person(People.OFFICE))).isEmpty();
         assertThat(desk.records().offer(id, person(People.OFFICE))).isEmpty();

@@ -20,13 +20,15 @@ final class PeopleRoutes {
     private final LiveEvents live;
     private final Channel channel;
     private final CardActions cards;
+    private final FileConsents files;
 
-    PeopleRoutes(StandInPeople people, Chats chats, LiveEvents live, Channel channel, CardActions cards) {
+    PeopleRoutes(StandInPeople people, Chats chats, LiveEvents live, Channel channel, CardActions cards, FileConsents files) {
         this.people = people;
         this.chats = chats;
         this.live = live;
         this.channel = channel;
         this.cards = cards;
+        this.files = files;
     }
 
     /** Something done in a chat that answers nothing: what comes of it arrives as an event. */
@@ -45,6 +47,8 @@ final class PeopleRoutes {
                 .DELETE(POST, done((person, chat, post, body) -> channel.delete(person, chat, post)))
                 .POST(POST + "/execute", this::execute)
                 .POST(POST + "/submit", done((person, chat, post, body) -> cards.submit(person, chat, post, body)))
+                .POST(POST + "/file", done((person, chat, post, body) -> files.answer(
+                        person, chat, post, body.path("action").asString("").equals("accept"))))
                 .POST(POST + "/feedback", done((person, chat, post, body) -> channel.rate(
                         person, chat, post, body.path("reaction").asString("like"), body.path("text").asString(""))))
                 .onError(NoSuchElementException.class, (fault, request) -> ServerResponse.notFound().build())

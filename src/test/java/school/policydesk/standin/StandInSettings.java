@@ -39,6 +39,7 @@ record StandInSettings(String appId, String appPassword, String tenantId, IntSup
         settings.put("BOT_TOKEN_AUTHORITY", "http://" + here + "/standin/login/");
         settings.put("BOT_ALLOWED_TENANTS", TENANT_ID);
         settings.put("BOT_ALLOWED_SERVICE_HOSTS", here);
+        settings.put("BOT_ALLOWED_UPLOAD_HOSTS", here);
         return settings;
     }
 

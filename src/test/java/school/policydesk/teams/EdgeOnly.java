@@ -25,7 +25,7 @@ import school.policydesk.people.StaffId;
 @Import({TeamsConfiguration.class, MessagesEndpoint.class, Door.class, TokenCheck.class, ActivityCheck.class, SigningKeys.class,
     SmallDocuments.class, OutboundHttp.class, ActivityJson.class, Turns.class, TurnThreads.class, TeamsAdapter.class, PolicyDeskBot.class,
     Handlers.class, Presses.class, Arrivals.class, VerbTable.class, InvokeAnswers.class, Replies.class, ConnectorClient.class,
-    ConnectorAnswers.class, ConnectorTokens.class, Conversations.class})
+    ConnectorAnswers.class, ConnectorTokens.class, Conversations.class, FileConsents.class})
 class EdgeOnly {
 
     @Bean

@@ -83,7 +83,8 @@ public final class MicrosoftStub implements AutoCloseable {
                 "BOT_OPENID_METADATA_URL", address() + "/.well-known/openidconfiguration",
                 "BOT_TOKEN_AUTHORITY", address(),
                 "BOT_ALLOWED_TENANTS", TENANT,
-                "BOT_ALLOWED_SERVICE_HOSTS", "127.0.0.1:" + server.port());
+                "BOT_ALLOWED_SERVICE_HOSTS", "127.0.0.1:" + server.port(),
+                "BOT_ALLOWED_UPLOAD_HOSTS", "127.0.0.1:" + server.port());
     }
 
     public void register(DynamicPropertyRegistry registry) {

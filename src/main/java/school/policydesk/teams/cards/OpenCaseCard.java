@@ -93,6 +93,9 @@ public record OpenCaseCard(
                 Pieces.text("Give this to whoever looks after the school's files. Check the clauses and add more ways to ask."), Pieces.words(stub)), List.of())));
         acts.stream().filter(act -> act != Act.ACKNOWLEDGE).filter(act -> act != Act.ACTION || form.steps().stream().noneMatch(step -> step.act() == Act.ACTION))
                 .forEach(act -> actions.add(action(act)));
+        if (view.file().kind() == CaseKind.SAFEGUARDING) {
+            actions.add(Pieces.button(Button.of("Save the record (PDF)", Verbs.RECORD, Map.of("case", view.file().id().toString()))));
+        }
         return actions;
     }
 

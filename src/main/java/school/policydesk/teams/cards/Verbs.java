@@ -9,6 +9,7 @@ public final class Verbs {
     public static final String OPEN = "case.open";
     public static final String ACKNOWLEDGE = "case.acknowledge";
     public static final String ACT = "case.act";
+    public static final String RECORD = "case.record";
     public static final String HAND_ALL = "cases.hand-over";
     public static final String LIST = "cases.list";
     public static final String STATUS = "case.status";
