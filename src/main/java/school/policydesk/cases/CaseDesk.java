@@ -148,4 +148,9 @@ public class CaseDesk {
     public List<CaseFile> givenTo(SchoolId school, StaffId person) {
         return cases.givenTo(school, person).stream().filter(file -> sight.isRecipient(file, person)).toList();
     }
+
+    /** Whether an open case waits for this person, rather than being with colleagues. */
+    public boolean isWaitingFor(CaseFile file, StaffId person) {
+        return file.handlers().containsValue(person) || !tracks(file, person).stream().allMatch(file::isHandledOn);
+    }
 }
