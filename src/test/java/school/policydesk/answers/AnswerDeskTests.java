@@ -61,7 +61,7 @@ class AnswerDeskTests {
     @Test
     void takesAButtonsChoice() {
         var clarify = (Clarify) ask("can I be friends with a parent on facebook");
-        assertThat(desk.choose(clarify.topic().id(), Map.of("preEstablished", "no"))).isInstanceOf(Answer.class);
+        assertThat(desk.choose(clarify.topic().id(), Map.of("who", "parent", "preEstablished", "no"))).isInstanceOf(Answer.class);
         assertThat(desk.choose(clarify.topic().id(), Map.of("preEstablished", "perhaps", "nonsense", "x"))).isInstanceOf(Clarify.class);
         assertThat(desk.choose("no-such-topic", Map.of())).isInstanceOf(Menu.class);
     }
