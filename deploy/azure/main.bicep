@@ -10,7 +10,7 @@ param name string = 'policydesk'
 @description('Where it runs. The school\'s data stays in this region.')
 param location string = resourceGroup().location
 
-@description('The container image, such as ghcr.io/owner/policy-desk:0.1.0 or <registry>.azurecr.io/policy-desk:0.1.0.')
+@description('The container image, such as <registry>.azurecr.io/policy-desk:0.1.0.')
 param image string
 
 @description('An Azure container registry in this resource group that holds the image. Empty: the image can be fetched by anybody.')

@@ -26,12 +26,13 @@ public final class AnswerDesk {
     private static final int REMEMBERED = 2_000;
 
     /** What a text says by itself, whatever went before it. */
-    private record Seen(Recognition recognition, Map<String, String> facts) {
+    private record Seen(Recognition recognition, Map<String, String> facts, List<Dialogue> reports) {
     }
 
     private final AnswerBook book;
     private final FactFinder finder;
     private final Zones zones;
+    private final Reports reports;
     private final Replies replies;
     private final FollowUp followUp;
     private final Cache<String, Seen> seen = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -42,7 +43,8 @@ public final class AnswerDesk {
         this.book = book;
         this.finder = new FactFinder(book.facts().values());
         this.replies = new Replies(book);
-        this.zones = new Zones(book, replies, new Reports(book));
+        this.reports = new Reports(book);
+        this.zones = new Zones(replies);
         this.followUp = new FollowUp(book, finder);
         this.recogniser = new LexicalRecogniser(book);
         LOG.info("Answering from '{}' of {}, SHA-256 {}", book.policy().title(), book.policy().school(), book.policy().sha256());
@@ -111,15 +113,20 @@ public final class AnswerDesk {
         var alone = see(question.text());
         var continued = followUp.of(question, alone.recognition().guess(), alone.recognition().thresholds());
         if (continued.isPresent()) {
-            var extras = new Extras(alone.recognition().concern(), List.of());
+            var extras = Extras.of(alone.recognition(), List.of());
             return replies.on(continued.get().topic(), continued.get().facts(), question.text(), extras);
         }
         var whole = followUp.spelledOut(question).map(this::see).orElse(alone);
-        return zones.reply(question.text(), whole.recognition(), alone.facts());
+        return zones.reply(question.text(), whole.recognition(), alone.facts(), alone.reports());
     }
 
     private Seen see(String text) {
-        return seen.get(Words.normal(text), normal -> new Seen(recogniser.recognise(text), finder.find(text)));
+        return seen.get(Words.normal(text), normal -> look(text));
+    }
+
+    private Seen look(String text) {
+        var recognition = recogniser.recognise(text);
+        return new Seen(recognition, finder.find(text), reports.in(text, recognition.guess()));
     }
 
     /**

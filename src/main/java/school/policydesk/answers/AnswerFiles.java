@@ -1,6 +1,7 @@
 package school.policydesk.answers;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import school.policydesk.matching.Encoders;
 import school.policydesk.school.Faults;
 import school.policydesk.school.SchoolFolder;
@@ -34,18 +35,19 @@ public final class AnswerFiles {
      * Learns from the files ahead of time, unless that has been done.
      *
      * @param to where to keep what was learned
+     * @param cache a folder in which every build on this machine finds what another one has learned from the same files
      * @return the figures that cross-validation came to
      * @throws school.policydesk.school.SchoolFilesException naming every fault, if there is any
      */
-    public static String learn(SchoolFolder folder, Path to) {
+    public static String learn(SchoolFolder folder, Path to, Optional<Path> cache) {
         var book = read(folder);
         String fingerprint = Fingerprint.of(folder);
-        var already = LearnedStore.read(to, fingerprint);
-        if (already.isPresent()) {
-            return "Nothing has changed. " + already.get().figures();
-        }
-        var learned = new Trainer(book, Encoders.load()).train();
+        var cached = cache.map(place -> place.resolve(fingerprint + ".bin"));
+        var learned = LearnedStore.read(to, fingerprint)
+                .or(() -> cached.flatMap(file -> LearnedStore.read(file, fingerprint)))
+                .orElseGet(() -> new Trainer(book, Encoders.load()).train());
         LearnedStore.write(learned, fingerprint, to);
+        cached.ifPresent(file -> LearnedStore.write(learned, fingerprint, file));
         return learned.figures();
     }
 

@@ -16,6 +16,8 @@ final class Guess {
     private final AnswerBook book;
     private final Map<String, Float> byLabel = new HashMap<>();
     private final Map<String, Float> byClause = new HashMap<>();
+    private final List<Topic> topics;
+    private final Topic best;
 
     Guess(AnswerBook book, List<String> labels, float[] probabilities) {
         this.book = book;
@@ -23,6 +25,8 @@ final class Guess {
             byLabel.put(labels.get(i), probabilities[i]);
         }
         book.topics().forEach(topic -> byClause.merge(clause(topic), of(topic), Float::sum));
+        this.topics = book.topics().stream().sorted(Comparator.comparing(this::of).reversed()).toList();
+        this.best = likeliestOfLikeliestClause();
     }
 
     /** What a topic rests on: its first clause, or the policy's silence. */
@@ -38,15 +42,19 @@ final class Guess {
         return byLabel.getOrDefault(topic.id(), 0f);
     }
 
-    /** All topics, the likeliest clause first and within it the likeliest topic. */
+    /** All topics, the likeliest first. */
     List<Topic> topics() {
-        return book.topics().stream().sorted(Comparator.comparing(this::of).reversed()).toList();
+        return topics;
     }
 
     /** The likeliest topic of the likeliest clause. */
     Topic best() {
+        return best;
+    }
+
+    private Topic likeliestOfLikeliestClause() {
         String clause = byClause.entrySet().stream().filter(entry -> !entry.getKey().equals(SILENT)).max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-        return topics().stream().filter(topic -> clause(topic).equals(clause)).findFirst().orElseThrow();
+        return topics.stream().filter(topic -> clause(topic).equals(clause)).findFirst().orElseThrow();
     }
 
     /** How likely the best topic's clause is the answer. */

@@ -33,7 +33,7 @@ final class LexicalRecogniser implements Recogniser {
 
     @Override
     public Recognition recognise(String text) {
-        return new Recognition(new Guess(book, labels, shares(index.scores(text))), words.raise(text), NEVER_SURE);
+        return new Recognition(new Guess(book, labels, shares(index.scores(text))), words.raise(text) ? 1 : 0, NEVER_SURE);
     }
 
     /** Each label's best score, sharpened and made to add up to one. */

@@ -23,7 +23,7 @@ final class TrainedRecogniser implements Recogniser {
     @Override
     public Recognition recognise(String text) {
         var parts = features.of(Sentences.of(text));
-        return new Recognition(guess(parts), words.raise(text) || concern(parts) >= learned.thresholds().concern(), learned.thresholds());
+        return new Recognition(guess(parts), words.raise(text) ? 1 : concern(parts), learned.thresholds());
     }
 
     /** Half of it is what the whole message says, half what its most decided sentence does: greetings and reasons dilute a question. */

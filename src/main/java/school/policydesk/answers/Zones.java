@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Decides between answering, asking which was meant, and handing over. */
-record Zones(AnswerBook book, Replies replies, Reports reports) {
+record Zones(Replies replies) {
 
     /** A known silence that is this likely is explained when it is handed over. */
     private static final float KNOWN_SILENCE = 0.4f;
     private static final int CHOICES = 3;
 
-    Reply reply(String question, Recognition seen, Map<String, String> facts) {
+    Reply reply(String question, Recognition seen, Map<String, String> facts, List<Dialogue> reports) {
         var guess = seen.guess();
-        var extras = new Extras(seen.concern(), reports.in(question, guess));
+        var extras = Extras.of(seen, reports);
         if (guess.smallTalk() > 0.5f) {
             return new SmallTalk(guess.talk().id(), guess.talk().reply(), extras.aside(List.of(), Context.FRESH));
         }

@@ -124,15 +124,7 @@ public class CaseDesk {
 
     /** The tracks on which whoever deals with it may not have it any more, or nobody may who was given it. */
     public Set<String> orphaned(CaseFile file) {
-        return tracksOf(file).stream().filter(track -> isOrphaned(file, track)).collect(Collectors.toSet());
-    }
-
-    private boolean isOrphaned(CaseFile file, String track) {
-        var left = cases.recipients(file.id()).stream()
-                .filter(recipient -> recipient.track().equals(track) && sight.mayHave(file, recipient))
-                .map(Recipient::person)
-                .toList();
-        return file.isHandledOn(track) ? !left.contains(file.handlers().get(track)) : left.isEmpty();
+        return tracksOf(file).stream().filter(track -> sight.isOrphaned(file, track)).collect(Collectors.toSet());
     }
 
     /** From now on nobody deals with it on these tracks. In the caller's transaction, which must have locked the case. */

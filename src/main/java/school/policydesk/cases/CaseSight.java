@@ -55,4 +55,13 @@ class CaseSight {
         var readable = entries.of(file).stream().filter(entry -> !reporter || entry.act().isReadByReporter()).toList();
         return new CaseView(file, readable, recipients(file));
     }
+
+    /** Whether whoever deals with it on this track may not have it any more, or nobody may who was given it there. */
+    boolean isOrphaned(CaseFile file, String track) {
+        var left = cases.recipients(file.id()).stream()
+                .filter(recipient -> recipient.track().equals(track) && eligibility.mayHave(file, recipient.person(), recipient.handedOver()))
+                .map(Recipient::person)
+                .toList();
+        return file.isHandledOn(track) ? !left.contains(file.handlers().get(track)) : left.isEmpty();
+    }
 }

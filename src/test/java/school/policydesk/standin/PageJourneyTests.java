@@ -159,6 +159,8 @@ class PageJourneyTests {
 
     private void be(String name) {
         var person = page.locator(".person").filter(new Locator.FilterOptions().setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
+        // Either the list is there, or the way back to it: before the page has loaded neither is.
+        assertThat(page.locator(".person:visible, button:visible:has-text('Everybody')").first()).isVisible();
         if (!person.isVisible()) {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Everybody")).click();
         }

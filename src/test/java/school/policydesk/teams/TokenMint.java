@@ -32,7 +32,7 @@ public final class TokenMint {
     private final String app;
     private final Supplier<String> serviceUrl;
 
-    TokenMint(String app, Supplier<String> serviceUrl) {
+    public TokenMint(String app, Supplier<String> serviceUrl) {
         this.app = app;
         this.serviceUrl = serviceUrl;
     }
