@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import school.policydesk.answers.AnswerDesk;
 import school.policydesk.audit.AuditTrail;
 import school.policydesk.cases.KeyFile;
 import school.policydesk.delivery.Dispatcher;
@@ -99,8 +100,12 @@ abstract class Journey {
     }
 
     /** A quiet school morning: everybody has the app, and no case is open. */
+    @Autowired
+    private AnswerDesk answers;
+
     @BeforeEach
     void morning() {
+        answers.await();
         TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
         clock.passToNextQuietMorning();
         MICROSOFT.reset();
