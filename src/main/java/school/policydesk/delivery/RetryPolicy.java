@@ -2,6 +2,7 @@ package school.policydesk.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -16,8 +17,9 @@ record RetryPolicy(RandomGenerator random) {
     private static final Duration LATER = Duration.ofMinutes(5);
     private static final Duration EARLY_PHASE = Duration.ofMinutes(10);
 
+    /** On a whole millisecond, never earlier than asked for: a database keeps microseconds only, and may round down. */
     Instant next(Obligation obligation, Optional<Duration> retryAfter, Instant now) {
-        return now.plus(retryAfter.orElseGet(() -> jittered(bound(obligation, now))));
+        return now.plus(retryAfter.orElseGet(() -> jittered(bound(obligation, now)))).plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Duration bound(Obligation obligation, Instant now) {

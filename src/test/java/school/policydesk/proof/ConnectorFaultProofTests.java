@@ -33,7 +33,7 @@ class ConnectorFaultProofTests {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(37);
 
     private final CountingMicrosoft microsoft = new CountingMicrosoft();
-    private final SettableClock clock = SettableClock.at(Instant.now());
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-23T09:00:00.123456400Z"));
     private final Map<String, Instant> askedToWaitUntil = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> tooEarly = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> faults = new ConcurrentHashMap<>();
