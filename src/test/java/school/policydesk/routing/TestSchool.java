@@ -147,8 +147,8 @@ final class TestSchool {
         try {
             var folder = Files.createTempDirectory("school");
             Path file = Files.writeString(folder.resolve(RoutingFile.NAME), routing, StandardCharsets.UTF_8);
+            folder.toFile().deleteOnExit(); // after the file: the last to be named is the first to go
             file.toFile().deleteOnExit();
-            folder.toFile().deleteOnExit();
             return SchoolFolder.at(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
