@@ -61,10 +61,10 @@ public final class RoutesTable {
     /** Who the case could be about, by what then happens to it; subjects who change nothing are left out. */
     private LinkedHashMap<List<Step>, List<String>> groups(Query query, CaseKind kind, StaffDirectory directory) {
         var groups = new LinkedHashMap<List<Step>, List<String>>();
-        if (query.subject().isEmpty()) {
-            groups.computeIfAbsent(steps(query, kind, Set.of()), key -> new ArrayList<>()).add("nobody in school");
-        }
         var usual = steps(query, kind, Set.of());
+        if (query.subject().isEmpty()) {
+            groups.computeIfAbsent(usual, key -> new ArrayList<>()).add("nobody in school");
+        }
         for (var person : subjects(query, directory)) {
             var steps = steps(query, kind, Set.of(person.id()));
             if (query.subject().isPresent() || !sameOutcome(usual, steps)) {

@@ -49,7 +49,7 @@ public final class SchoolCalendar {
 
     /** The day after which no term dates are known; empty if none are. */
     public Optional<LocalDate> knownUntil() {
-        return terms.stream().map(DateRange::until).max(Comparator.naturalOrder());
+        return terms.isEmpty() ? Optional.empty() : Optional.of(terms.getLast().until()); // terms don't overlap
     }
 
     public boolean isSchoolDay(LocalDate day) {
@@ -57,9 +57,7 @@ public final class SchoolCalendar {
     }
 
     private boolean isInTerm(LocalDate day) {
-        boolean unknown = terms.isEmpty()
-                || day.isBefore(terms.getFirst().from())
-                || knownUntil().filter(day::isAfter).isPresent();
+        boolean unknown = terms.isEmpty() || day.isBefore(terms.getFirst().from()) || day.isAfter(terms.getLast().until());
         return unknown || terms.stream().anyMatch(term -> term.covers(day));
     }
 

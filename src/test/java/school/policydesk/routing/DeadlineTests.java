@@ -17,6 +17,7 @@ class DeadlineTests {
     @ParameterizedTest(name = "{0} at {1}: remind {2}, escalate {3}")
     @CsvSource({
         "MISUSE, 2026-11-25T10:00, 2026-11-25T12:00, 2026-11-25T14:00",
+        "MISUSE, 2026-11-25T06:00, 2026-11-25T10:30, 2026-11-25T12:30", // before school
         "MISUSE, 2026-11-27T15:30, 2026-11-30T09:30, 2026-11-30T11:30", // over the weekend
         "MISUSE, 2026-11-28T09:00, 2026-11-30T10:30, 2026-11-30T12:30", // on Saturday
         "MISUSE, 2026-10-23T15:30, 2026-11-02T09:30, 2026-11-02T11:30", // half-term, summer time ends

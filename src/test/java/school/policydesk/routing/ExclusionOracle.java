@@ -27,13 +27,14 @@ final class ExclusionOracle {
             CaseKind.PARENT_COMMENT, "senior-leader > headteacher",
             CaseKind.CYBERBULLYING, "behaviour-lead > senior-leader > headteacher",
             CaseKind.SAFEGUARDING, "line-manager > headteacher ; named-person > headteacher"));
-    private static final Map<CaseKind, List<List<List<String>>>> TRACKS = new EnumMap<>(CaseKind.class);
-    private static final List<String> FALLBACK = List.of("chair-of-governors");
-    private static final List<String> STAY_WHEN_ABOUT_HEADTEACHER = List.of("named-person", "chair-of-governors");
+    private static final int LINE_MANAGER = -1;
+    /** A rung is the roles' numbers, or the line manager's. */
+    private static final Map<CaseKind, List<List<int[]>>> TRACKS = new EnumMap<>(CaseKind.class);
+    private static final int[] FALLBACK = rung("chair-of-governors");
 
     static {
         LADDERS.forEach((kind, text) -> TRACKS.put(kind, split(text, ";").map(track ->
-                split(track, ">").map(rung -> split(rung, "\\+").toList()).toList()).toList()));
+                split(track, ">").map(ExclusionOracle::rung).toList()).toList()));
     }
 
     private final RoleGraph graph;
@@ -43,7 +44,7 @@ final class ExclusionOracle {
 
     ExclusionOracle(RoleGraph graph) {
         this.graph = graph;
-        int heads = holders("headteacher");
+        int heads = holders(Role.HEADTEACHER.ordinal());
         this.aboutHeadteacher = (graph.subjects() & heads) != 0;
         this.concerned = circles() | (aboutHeadteacher ? heads : 0);
         this.out = concerned | acting() | 1 << graph.reporter();
@@ -54,14 +55,14 @@ final class ExclusionOracle {
         return out;
     }
 
-    List<List<List<String>>> tracks() {
+    List<List<int[]>> tracks() {
         var own = TRACKS.get(graph.kind());
         boolean both = graph.kind() == CaseKind.DISPARAGING_CONTENT && graph.subjects() != 0;
         return both ? Stream.concat(own.stream(), TRACKS.get(CaseKind.MISUSE).stream()).toList() : own;
     }
 
     /** The number of the first rung from there on that has somebody, or of the fallback. */
-    int rung(List<List<String>> track, int from) {
+    int rung(List<int[]> track, int from) {
         int number = from;
         while (number < track.size() && recipients(track.get(number)) == 0) {
             number++;
@@ -69,34 +70,31 @@ final class ExclusionOracle {
         return Math.min(number, track.size());
     }
 
-    int recipients(List<List<String>> track, int rung) {
+    int recipients(List<int[]> track, int rung) {
         return recipients(rung < track.size() ? track.get(rung) : FALLBACK);
     }
 
     /** Everybody whom some rung could call on some day. */
     int mayReceive() {
         boolean borrows = graph.kind() == CaseKind.DISPARAGING_CONTENT;
-        var borrowed = borrows ? TRACKS.get(CaseKind.MISUSE).stream() : Stream.<List<List<String>>>empty();
+        var borrowed = borrows ? TRACKS.get(CaseKind.MISUSE).stream() : Stream.<List<int[]>>empty();
         var rungs = Stream.concat(tracks().stream(), borrowed).flatMap(List::stream);
         return Stream.concat(rungs, Stream.of(FALLBACK)).mapToInt(rung -> called(rung, true)).reduce(0, (a, b) -> a | b);
     }
 
-    private int recipients(List<String> rung) {
+    private int recipients(int[] rung) {
         return called(rung, false);
     }
 
-    private int called(List<String> rung, boolean onSomeDay) {
+    private int called(int[] rung, boolean onSomeDay) {
         int outHere = out;
-        for (int i = 0; i < graph.size(); i++) {
-            if (has(concerned, i) && rung.stream().mapToInt(this::holders).anyMatch(new Member(i)::isIn)) {
-                outHere |= below(i);
-            }
+        for (int addressee : rung) {
+            outHere |= belowAll(holders(addressee) & concerned);
         }
         int called = 0;
-        for (var addressee : rung) {
-            if (!aboutHeadteacher || STAY_WHEN_ABOUT_HEADTEACHER.contains(addressee)) {
-                called |= calledFor(holders(addressee), outHere, onSomeDay);
-            }
+        for (int addressee : rung) {
+            boolean stays = addressee == Role.NAMED_PERSON.ordinal() || addressee == Role.CHAIR_OF_GOVERNORS.ordinal();
+            called |= !aboutHeadteacher || stays ? calledFor(holders(addressee), outHere, onSomeDay) : 0;
         }
         return called;
     }
@@ -113,15 +111,14 @@ final class ExclusionOracle {
         return called;
     }
 
-    private int holders(String addressee) {
-        if (addressee.equals("line-manager")) {
+    private int holders(int addressee) {
+        if (addressee == LINE_MANAGER) {
             int manager = graph.lineManagers()[graph.reporter()];
             return manager < 0 ? 0 : 1 << manager;
         }
-        int role = Role.of(addressee).orElseThrow().ordinal();
         int holders = 0;
         for (int i = 0; i < graph.size(); i++) {
-            holders |= has(graph.roles()[i], role) ? 1 << i : 0;
+            holders |= has(graph.roles()[i], addressee) ? 1 << i : 0;
         }
         return holders;
     }
@@ -148,20 +145,19 @@ final class ExclusionOracle {
         return acting;
     }
 
-    /** The deputy, the deputy's deputy and so on. */
-    private int below(int person) {
+    /** Their deputies, the deputies' deputies and so on. */
+    private int belowAll(int people) {
         int below = 0;
-        for (int at = graph.deputies()[person]; at >= 0 && !has(below, at); at = graph.deputies()[at]) {
-            below |= 1 << at;
+        for (int i = 0; i < graph.size(); i++) {
+            for (int at = has(people, i) ? graph.deputies()[i] : -1; at >= 0 && !has(below, at); at = graph.deputies()[at]) {
+                below |= 1 << at;
+            }
         }
         return below;
     }
 
-    private record Member(int number) {
-
-        boolean isIn(int bits) {
-            return has(bits, number);
-        }
+    private static int[] rung(String text) {
+        return split(text, "\\+").mapToInt(id -> Role.of(id).map(Role::ordinal).orElse(LINE_MANAGER)).toArray();
     }
 
     private static Stream<String> split(String text, String at) {
