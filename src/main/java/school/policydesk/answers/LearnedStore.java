@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where what was learned is kept: beside the program for the built-in files, and in the data folder, if there is one, for a
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LearnedStore(Optional<Path> dataFolder) {
 
+    private static final Logger log = LoggerFactory.getLogger(LearnedStore.class);
     private static final String PACKAGED = "/learned/low-ash.bin";
     private static final String KEPT = "learned.bin";
 
@@ -22,11 +25,23 @@ record LearnedStore(Optional<Path> dataFolder) {
         return packaged(fingerprint).or(() -> kept(fingerprint));
     }
 
+    /** Never throws: if it can't be kept, it is known until the program ends, and the next start learns anew. */
     void keep(Learned learned, String fingerprint) {
-        dataFolder.ifPresent(folder -> write(learned, fingerprint, folder.resolve(KEPT)));
+        dataFolder.ifPresent(folder -> {
+            try {
+                write(learned, fingerprint, folder.resolve(KEPT));
+            } catch (UncheckedIOException | SecurityException e) {
+                log.warn("What was learned could not be kept in {}: the next start learns anew. Let the program write to DATA_DIR. ({})",
+                        folder.toAbsolutePath(), e.getMessage());
+            }
+        });
     }
 
-    /** Written beside and moved into place: a half-written file is never found. */
+    /**
+     * Written beside and moved into place: a half-written file is never found.
+     *
+     * @throws UncheckedIOException if it can't be written there
+     */
     static void write(Learned learned, String fingerprint, Path to) {
         try {
             Files.createDirectories(to.toAbsolutePath().getParent());
