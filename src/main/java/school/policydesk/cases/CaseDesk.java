@@ -58,7 +58,7 @@ public class CaseDesk {
 
     /**
      * Files a report. When this returns {@link FilingOutcome.Filed} the case is committed with everything that carries it
-     * to its recipients; when it throws, nothing was filed.
+     * to its recipients; when it throws, nothing was filed. {@link FilingOutcome.InDoubt} is for the one case between.
      */
     public FilingOutcome file(Filing filing) {
         return intake.file(filing);

@@ -14,6 +14,9 @@ public sealed interface FilingOutcome {
     /** The same form came again with other words; they are kept as a further version of its case. */
     record VersionAdded(CaseFile file) implements FilingOutcome {}
 
+    /** The database did not say whether it committed, nor could it be asked. Whoever sends the same form again will know. */
+    record InDoubt() implements FilingOutcome {}
+
     /** Nothing was filed: the card shows these, with what was typed still in it. */
     record Incomplete(List<FieldError> errors) implements FilingOutcome {}
 

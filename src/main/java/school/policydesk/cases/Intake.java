@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,9 @@ class Intake {
 
     /** Kept with the report, for whoever the directory doesn't know. No form has a field of this name. */
     static final String REPORTER_NAME = "_reporterName";
+
+    /** Twice: the person who waits for the answer can press again, and each time the database is gone takes seconds. */
+    private static final int ATTEMPTS = 2;
 
     private final FormBook forms;
     private final Directories directories;
@@ -62,11 +67,34 @@ class Intake {
         }
         var report = new LinkedHashMap<>(words);
         report.put(REPORTER_NAME, filing.reporterName());
-        try {
-            return transaction.execute(tx -> fileOnce(filing, form, report));
-        } catch (DuplicateKeyException e) {
-            // The same form was committed by another thread between our look and our insert: now it is found.
-            return transaction.execute(tx -> fileOnce(filing, form, report));
+        return surely(() -> fileOnce(filing, form, report));
+    }
+
+    /**
+     * Until it is known what became of it. A form counts once however often it is filed: so where the database didn't say whether it
+     * had committed, filing again finds what is there, or files it now. And where the same form was committed by another thread
+     * between our look and our insert, now it is found.
+     */
+    private FilingOutcome surely(Supplier<FilingOutcome> filing) {
+        boolean inDoubt = false;
+        for (int attempt = 1; ; attempt++) {
+            var askedToCommit = new AtomicBoolean();
+            try {
+                return transaction.execute(tx -> {
+                    var outcome = filing.get();
+                    askedToCommit.set(true);
+                    return outcome;
+                });
+            } catch (RuntimeException e) {
+                inDoubt |= askedToCommit.get();
+                boolean again = attempt < ATTEMPTS && (inDoubt || e instanceof DuplicateKeyException);
+                if (!again && !inDoubt) {
+                    throw e;
+                }
+                if (!again) {
+                    return new FilingOutcome.InDoubt();
+                }
+            }
         }
     }
 

@@ -76,7 +76,7 @@ class ReportHandlers {
             // Only the kind of failure: the message of an exception may hold a value.
             log.error("A report could not be committed: {}", Trace.of(e));
             return new PressResult.Refused("NotReceived", "NOT received. Nothing was saved. Please try again in a minute; what you typed is still here. "
-                    + "If it can't wait, speak to " + schoolhouse.namedPeople() + ", your line manager or a senior leader in person.");
+                    + inPerson());
         }
         return switch (outcome) {
             case FilingOutcome.Filed(var file) -> received(press, file);
@@ -84,8 +84,14 @@ class ReportHandlers {
             case FilingOutcome.VersionAdded(var file) -> received(press, file);
             case FilingOutcome.Incomplete(var errors) ->
                 new PressResult.Card(reporting.form(press.caller(), kind, form.toString(), data.values(), errors).content());
+            case FilingOutcome.InDoubt unknown -> new PressResult.Refused("InDoubt", "I couldn't make sure that this was received. Please send it again "
+                    + "in a minute: what you typed is still here, and it counts once however often you send it. " + inPerson());
             case FilingOutcome.NoRecipients none -> new PressResult.Card(reporting.chooseKind(press.caller()).content());
         };
+    }
+
+    private String inPerson() {
+        return "If it can't wait, speak to " + schoolhouse.namedPeople() + ", your line manager or a senior leader in person.";
     }
 
     /** It is committed: whatever fails from here on, the reporter must not be told that it was not received. */

@@ -56,6 +56,10 @@ final class Hands {
             return value.path("code").asText().equals("NotReceived");
         }
 
+        boolean isInDoubt() {
+            return value.path("code").asText().equals("InDoubt");
+        }
+
         /** The case that a card is of. */
         String caseId() {
             return value.findValue("case").asText();

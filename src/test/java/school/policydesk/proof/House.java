@@ -1,10 +1,12 @@
 package school.policydesk.proof;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,6 +43,17 @@ final class House implements AutoCloseable {
     /** As in production. */
     static House running(CountingMicrosoft microsoft, String database, String user, Path school, Map<String, Object> more) {
         return start(microsoft, database, user, school, more, context -> { });
+    }
+
+    /** Nothing is delivered, and the database can be made to break at a commit. */
+    static House doubtful(CountingMicrosoft microsoft, String database, String user, Path school) {
+        return start(microsoft, database, user, school, Map.of("policy-desk.delivery.enabled", "false"),
+                context -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+                    @Override
+                    public Object postProcessAfterInitialization(Object bean, String name) {
+                        return bean instanceof HikariDataSource pool ? new DoubtfulDatabase(pool) : bean;
+                    }
+                }));
     }
 
     private static House start(CountingMicrosoft microsoft, String database, String user, Path school, Map<String, Object> more,
