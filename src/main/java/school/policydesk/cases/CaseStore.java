@@ -98,8 +98,14 @@ class CaseStore {
                 .update());
     }
 
+    /** Whoever has it already keeps it; a colleague's choice stays one although the ladder comes to the same person. */
     void addRecipient(CaseId id, Recipient recipient, Instant since) {
-        if (!recipients(id).contains(recipient)) {
+        var known = recipients(id).stream().filter(recipient::isSamePlace).findFirst();
+        if (known.filter(found -> !found.handedOver() && recipient.handedOver()).isPresent()) {
+            jdbc.sql("update case_recipient set handed_over = true where case_id = ? and person = ? and track = ?")
+                    .params(id.value(), recipient.person().value(), recipient.track())
+                    .update();
+        } else if (known.isEmpty()) {
             jdbc.sql("insert into case_recipient (case_id, person, track, handed_over, since) values (?, ?, ?, ?, ?)")
                     .params(id.value(), recipient.person().value(), recipient.track(), recipient.handedOver(), utc(since))
                     .update();

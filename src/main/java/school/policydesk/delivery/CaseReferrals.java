@@ -89,8 +89,7 @@ class CaseReferrals implements Referrals {
     private void handedOver(CaseFile file, StaffId from, StaffId to) {
         for (var track : desk.getObject().tracks(file, from)) {
             settleTrack(file, track, "handed over");
-            desk.getObject().giveTo(file, track, to, true);
-            obligations.add(Obligation.awaiting(file, Duty.AWAIT_ACKNOWLEDGEMENT, track, 0, "the colleague it was handed to", ladder.followUpAt(file)));
+            ladder.handOver(desk.getObject(), file, track, to);
         }
         obligations.add(Obligation.towards(file, Duty.DELIVER, to, Act.HAND_OVER.name(), clock.instant()));
     }

@@ -17,10 +17,14 @@ class Courier {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
+    /** The step that brings a case to everybody once more, because nobody was reached the last time. */
+    static final String AGAIN = "AGAIN";
+
     private final ObligationStore obligations;
     private final CopyStore copies;
     private final CaseDesk desk;
-    private final Ladder ladder;
+    private final Unreached unreached;
+    private final Alarms alarms;
     private final Messenger messenger;
     private final DeliveryMetrics metrics;
     private final TransactionTemplate transaction;
@@ -31,7 +35,8 @@ class Courier {
             ObligationStore obligations,
             CopyStore copies,
             CaseDesk desk,
-            Ladder ladder,
+            Unreached unreached,
+            Alarms alarms,
             Messenger messenger,
             DeliveryMetrics metrics,
             TransactionTemplate transaction,
@@ -39,7 +44,8 @@ class Courier {
         this.obligations = obligations;
         this.copies = copies;
         this.desk = desk;
-        this.ladder = ladder;
+        this.unreached = unreached;
+        this.alarms = alarms;
         this.messenger = messenger;
         this.metrics = metrics;
         this.transaction = transaction;
@@ -79,26 +85,29 @@ class Courier {
     }
 
     private static boolean isStillWaiting(Obligation reminder, CaseFile file) {
-        boolean news = !reminder.step().equals("REMIND");
+        boolean news = !reminder.step().equals("REMIND") && !reminder.step().equals(AGAIN);
         return news || (file.status().isOpen() && !file.isHandledOn(reminder.track()));
     }
 
     private void settle(Obligation obligation, CaseFile file, SendOutcome outcome) {
         switch (outcome) {
-            case SendOutcome.Delivered delivered -> arrived(obligation, delivered);
+            case SendOutcome.Delivered delivered -> arrived(obligation, file, delivered);
             case SendOutcome.TryAgain again -> later(obligation, ObligationState.RETRY, again.after(), again.reason());
             case SendOutcome.Ambiguous doubt -> later(obligation, ObligationState.AMBIGUOUS, Optional.empty(), doubt.reason());
             case SendOutcome.Unreachable gone -> unreachable(obligation, desk.locked(file.id()).orElseThrow(), gone.reason());
         }
     }
 
-    private void arrived(Obligation obligation, SendOutcome.Delivered delivered) {
+    private void arrived(Obligation obligation, CaseFile file, SendOutcome.Delivered delivered) {
         boolean isShell = obligation.duty() == Duty.DELIVER || obligation.duty() == Duty.REMIND;
         if (isShell && !delivered.activity().isEmpty()) {
             var copy = new CardCopy(obligation.caseId(), obligation.person().orElseThrow(), delivered.conversation(), delivered.activity(), CardCopy.Kind.SHELL);
             copies.add(copy, clock.instant());
         }
         end(obligation, ObligationState.SENT, "delivered");
+        if (Unreached.isCall(obligation)) {
+            alarms.somebodyReached(file, track -> desk.tracks(file, obligation.person().orElseThrow()).contains(track));
+        }
     }
 
     private void later(Obligation obligation, ObligationState state, Optional<java.time.Duration> after, String reason) {
@@ -108,13 +117,7 @@ class Courier {
 
     private void unreachable(Obligation obligation, CaseFile file, String reason) {
         end(obligation, ObligationState.UNREACHABLE, reason);
-        boolean lastHope = obligation.duty() == Duty.DELIVER && ladder.otherOnRung(file, obligation).isEmpty();
-        if (lastHope && file.status().isOpen() && !file.isHandledOn(obligation.track())) {
-            obligations.live(file.id()).stream()
-                    .filter(live -> live.duty() == Duty.AWAIT_ACKNOWLEDGEMENT && live.track().equals(obligation.track()))
-                    .forEach(live -> obligations.settle(live.id(), ObligationState.MET, "nobody on this rung can be reached", clock.instant()));
-            ladder.climb(desk, file, obligation.track(), obligation.rung(), "unreachable");
-        }
+        unreached.by(obligation, file);
     }
 
     private void end(Obligation obligation, ObligationState state, String reason) {

@@ -58,7 +58,7 @@ public class DeliveryDesk {
         return obligations.oldestDue(now).map(due -> Duration.between(due, now));
     }
 
-    /** How many cases nobody may have. */
+    /** How many cases nobody may have, or nobody can be reached for. */
     public long alarms() {
         return obligations.alarms();
     }

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Says how late delivery is, and whether a case has nobody who may have it. */
+/** Says how late delivery is, and whether there is a case that nobody may have, or nobody can be reached for. */
 @Component("delivery")
 class DeliveryHealth implements HealthIndicator {
 
@@ -22,6 +22,6 @@ class DeliveryHealth implements HealthIndicator {
         var overdue = desk.oldestOverdue().orElse(Duration.ZERO);
         long alarms = desk.alarms();
         var health = overdue.compareTo(LATE) > 0 || alarms > 0 ? Health.down() : Health.up();
-        return health.withDetail("oldestOverdue", overdue.toString()).withDetail("casesNobodyMayHave", alarms).build();
+        return health.withDetail("oldestOverdue", overdue.toString()).withDetail("casesWithNobody", alarms).build();
     }
 }

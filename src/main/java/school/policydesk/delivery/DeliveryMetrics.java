@@ -18,4 +18,9 @@ class DeliveryMetrics {
         var name = outcome.map(sent -> sent.getClass().getSimpleName()).orElse("Cancelled");
         registry.counter("policydesk.delivery", "duty", obligation.duty().name(), "outcome", name).increment();
     }
+
+    /** @param why a name for it, never a case's */
+    void alarm(String why) {
+        registry.counter("policydesk.delivery.alarms", "why", why).increment();
+    }
 }

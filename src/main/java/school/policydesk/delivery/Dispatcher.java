@@ -1,10 +1,16 @@
 package school.policydesk.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +25,7 @@ public class Dispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final int BATCH = 64;
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
     private final ObligationStore obligations;
     private final Courier courier;
@@ -27,6 +34,8 @@ public class Dispatcher {
     private final DeliverySettings settings;
     private final Clock clock;
     private final Pace pace = new Pace();
+    private final Semaphore room;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
 
     Dispatcher(
             ObligationStore obligations,
@@ -41,25 +50,83 @@ public class Dispatcher {
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
+        this.room = new Semaphore(settings.atOnce());
     }
 
     /** Acts on everything that is due now, and returns on how much; what an action makes due at once is included. */
     public int runDue() {
         int acted = 0;
-        for (var claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
-            claimed.stream().filter(due -> !due.duty().isSent()).forEach(this::fallDue);
-            sendAll(claimed.stream().filter(due -> due.duty().isSent()).toList());
-            acted += claimed.size();
+        for (var round = start(() -> { }); round.looked() > 0; round = start(() -> { })) {
+            round.sends().forEach(Dispatcher::await);
+            acted += round.acted();
         }
         return acted;
     }
 
+    /**
+     * Starts what is due now and waits for none of it: a slow call holds up no other.
+     *
+     * @param whenOneIsDone called after each send, which may have made something due
+     */
+    void startDue(Runnable whenOneIsDone) {
+        while (start(whenOneIsDone).looked() > 0) {
+            // until nothing is left that is due and has room
+        }
+    }
+
+    /** How long until something that had to wait for its turn may leave; empty if nothing had to. */
+    Optional<Duration> untilNextTurn() {
+        var now = clock.instant();
+        return pace.firstMoment(now).map(turn -> Duration.between(now, turn));
+    }
+
+    /** Lets the calls that are under way end; none takes longer. */
+    void finish() throws InterruptedException {
+        if (room.tryAcquire(settings.atOnce(), LONGEST_CALL.toMillis(), TimeUnit.MILLISECONDS)) {
+            room.release(settings.atOnce());
+        }
+    }
+
+    /** @param looked how many were due; those whose turn it wasn't have been put off */
+    private record Round(int looked, int acted, List<Future<?>> sends) {}
+
+    /** @param due how many were */
+    private record Claim(int due, List<Obligation> claimed) {}
+
+    private Round start(Runnable whenOneIsDone) {
+        int free = room.drainPermits();
+        var claim = new Claim(0, List.of());
+        int sent = 0;
+        try {
+            claim = free == 0 ? claim : claim(Math.min(BATCH, free));
+            claim.claimed().stream().filter(due -> !due.duty().isSent()).forEach(this::fallDue);
+            var sends = new ArrayList<Future<?>>();
+            for (var obligation : claim.claimed().stream().filter(due -> due.duty().isSent()).toList()) {
+                sends.add(threads.submit(() -> carry(obligation, whenOneIsDone)));
+                sent++;
+            }
+            return new Round(claim.due(), claim.claimed().size(), sends);
+        } finally {
+            room.release(free - sent);
+        }
+    }
+
+    private void carry(Obligation obligation, Runnable whenDone) {
+        try {
+            courier.carry(obligation);
+        } finally {
+            room.release();
+            whenDone.run();
+        }
+    }
+
     /** One short transaction: what is to be sent gets an attempt on record, and a lease; what is only waited for is looked up. */
-    private List<Obligation> claim() {
+    private Claim claim(int atMost) {
         return transaction.execute(tx -> {
             var claimed = new ArrayList<Obligation>();
             var now = clock.instant();
-            for (var due : obligations.lockDue(now, BATCH)) {
+            var found = obligations.lockDue(now, atMost);
+            for (var due : found) {
                 if (!due.duty().isSent()) {
                     claimed.add(due);
                 } else if (isItsTurn(due)) {
@@ -67,7 +134,7 @@ public class Dispatcher {
                     claimed.add(due);
                 }
             }
-            return claimed;
+            return new Claim(found.size(), claimed);
         });
     }
 
@@ -83,27 +150,21 @@ public class Dispatcher {
 
     private boolean isItsTurn(Obligation due) {
         var now = clock.instant();
-        var slot = pace.next(due.school(), due.person().orElseThrow(), now);
-        if (slot.isAfter(now)) {
-            obligations.postpone(due, due.state(), slot, due.outcome());
+        var turn = pace.next(due.id(), due.school(), due.person().orElseThrow(), now);
+        if (turn.isAfter(now)) {
+            obligations.postpone(due, due.state(), turn, due.outcome());
             return false;
         }
         return true;
     }
 
-    private void sendAll(List<Obligation> claimed) {
-        var room = new Semaphore(settings.atOnce());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var obligation : claimed) {
-                room.acquireUninterruptibly();
-                threads.submit(() -> {
-                    try {
-                        courier.carry(obligation);
-                    } finally {
-                        room.release();
-                    }
-                });
-            }
+    private static void await(Future<?> send) {
+        try {
+            send.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
     }
 }

@@ -1,5 +1,6 @@
 package school.policydesk.delivery;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +24,7 @@ class DispatcherLoop implements SmartLifecycle {
     private final Condition wanted = lock.newCondition();
     private boolean woken;
     private volatile boolean running;
+    private Thread thread = Thread.ofVirtual().unstarted(() -> { });
 
     DispatcherLoop(Dispatcher dispatcher, DeliverySettings settings) {
         this.dispatcher = dispatcher;
@@ -32,13 +34,20 @@ class DispatcherLoop implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("dispatcher").start(this::loop);
+        thread = Thread.ofVirtual().name("dispatcher").start(this::loop);
     }
 
+    /** What is under way gets its outcome on record, while there is still a database to write it to. */
     @Override
     public void stop() {
         running = false;
         wake();
+        try {
+            thread.join();
+            dispatcher.finish();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -62,24 +71,37 @@ class DispatcherLoop implements SmartLifecycle {
     }
 
     private void loop() {
+        boolean failing = false;
         while (running) {
             try {
-                dispatcher.runDue();
-                await();
+                dispatcher.startDue(this::wake);
+                if (failing) {
+                    log.info("The dispatcher runs again");
+                }
+                failing = false;
+                await(untilNextLook());
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                log.error("The dispatcher could not run; it tries again in {}: {}", settings.poll(), e.getClass().getName());
+                if (!failing) {
+                    log.error("The dispatcher could not run; it tries again every {}: {}", settings.poll(), e.getClass().getName());
+                }
+                failing = true;
                 pause();
             }
         }
     }
 
-    private void await() throws InterruptedException {
+    /** A millisecond more than whole ones: what is woken early finds nothing. */
+    private Duration untilNextLook() {
+        return dispatcher.untilNextTurn().map(turn -> turn.plusMillis(1)).filter(turn -> turn.compareTo(settings.poll()) < 0).orElse(settings.poll());
+    }
+
+    private void await(Duration time) throws InterruptedException {
         lock.lock();
         try {
             if (!woken) {
-                wanted.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+                wanted.await(time.toMillis(), TimeUnit.MILLISECONDS);
             }
             woken = false;
         } finally {
@@ -89,7 +111,7 @@ class DispatcherLoop implements SmartLifecycle {
 
     private void pause() {
         try {
-            await();
+            await(settings.poll());
         } catch (InterruptedException e) {
             running = false;
         }

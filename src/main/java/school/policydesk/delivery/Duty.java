@@ -14,7 +14,7 @@ public enum Duty {
     AWAIT_ACKNOWLEDGEMENT,
     /** Wait for the case to be closed; when due, whoever deals with it is reminded. */
     AWAIT_OUTCOME,
-    /** Nobody is left who may have it: the operator is alarmed until somebody is. */
+    /** Nobody is left who may have it, or nobody can be reached: the operator is alarmed until somebody is. */
     ALARM;
 
     /** Whether it is met by a call to the messenger; the others are met by waiting. */

@@ -16,12 +16,14 @@ class Escalation {
     private final ObligationStore obligations;
     private final CaseDesk desk;
     private final Ladder ladder;
+    private final Alarms alarms;
     private final Clock clock;
 
-    Escalation(ObligationStore obligations, CaseDesk desk, Ladder ladder, Clock clock) {
+    Escalation(ObligationStore obligations, CaseDesk desk, Ladder ladder, Alarms alarms, Clock clock) {
         this.obligations = obligations;
         this.desk = desk;
         this.ladder = ladder;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -77,8 +79,17 @@ class Escalation {
             obligations.settle(due.id(), ObligationState.MET, "closed", clock.instant());
             return;
         }
+        if (Alarms.isForWantOfTheApp(due)) {
+            alarms.staysUntilSomebodyIsReached(due);
+            boolean isUnderWay = obligations.live(file.id()).stream()
+                    .anyMatch(live -> live.duty() == Duty.AWAIT_ACKNOWLEDGEMENT && live.track().equals(due.track()));
+            if (!isUnderWay) {
+                ladder.goRoundAgain(desk, file, due.track());
+            }
+            return;
+        }
         log.error("ALARM: nobody may receive {} ({}). Add somebody eligible to people.yml or routing.yml and tell the chair of governors.",
                 file.reference(), file.kind().id());
-        ladder.alarm(desk, file, due);
+        ladder.lookAgain(desk, file, due);
     }
 }

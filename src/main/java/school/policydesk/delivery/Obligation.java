@@ -57,4 +57,8 @@ public record Obligation(
     Obligation onRung(String onTrack, int onRung) {
         return new Obligation(id, school, caseId, duty, onTrack, onRung, person, step, label, copy, state, dueAt, attempts, madeAt, outcome);
     }
+
+    Obligation because(String ofStep) {
+        return new Obligation(id, school, caseId, duty, track, rung, person, ofStep, label, copy, state, dueAt, attempts, madeAt, outcome);
+    }
 }

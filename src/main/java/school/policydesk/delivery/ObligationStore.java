@@ -93,8 +93,9 @@ class ObligationStore {
                 .single();
     }
 
+    /** Cases, not alarms: one can stand on several tracks. */
     long alarms() {
-        return jdbc.sql("select count(*) from obligation where duty = 'ALARM' and " + LIVE).query(Long.class).single();
+        return jdbc.sql("select count(distinct case_id) from obligation where duty = 'ALARM' and " + LIVE).query(Long.class).single();
     }
 
     private static Obligation obligation(ResultSet row) throws SQLException {

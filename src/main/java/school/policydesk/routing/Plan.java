@@ -12,6 +12,8 @@ import school.policydesk.routing.Ladder.Track;
 /** One case's ladder at one moment, by one state of the school's files. */
 final class Plan {
 
+    private static final String HANDED_TO = "the colleague it was handed to";
+
     private final Route route;
     private final Instant now;
     private final StaffDirectory directory;
@@ -33,9 +35,19 @@ final class Plan {
     }
 
     Step nextStep(String name, int afterRung) {
+        return stepFrom(track(name), afterRung + 1);
+    }
+
+    /** As long as the track's first rung has; with the next rung after it. */
+    Step handedTo(String name, StaffId colleague) {
+        var rung = track(name).rungs().stream().findFirst().orElseGet(() -> table.fallback(route.kind()));
+        var calendar = table.calendar();
+        return new Step(name, 0, List.of(colleague), rung.deadline(now, calendar), rung.remindAt(now, calendar), HANDED_TO, List.of());
+    }
+
+    private Track track(String name) {
         var tracks = table.allTracks(route.kind()).stream();
-        var track = tracks.filter(candidate -> candidate.name().equals(name)).findFirst().orElse(new Track(name, List.of()));
-        return stepFrom(track, afterRung + 1);
+        return tracks.filter(candidate -> candidate.name().equals(name)).findFirst().orElse(new Track(name, List.of()));
     }
 
     boolean mayReceive(StaffId person) {

@@ -38,6 +38,14 @@ public final class RoutingDesk {
     }
 
     /**
+     * What waits for a colleague whom a case was handed to: they have as long as the first rung of its track has, counted from
+     * now. Whether they may have it is asked elsewhere.
+     */
+    public Step handedTo(Route route, String track, StaffId colleague, Instant now) {
+        return plan(route, now).handedTo(track, colleague);
+    }
+
+    /**
      * Whether a person may have the case's card, content, list entry or count: somebody the ladder or the fallback could call
      * on some day, and nobody who is out. Ask again just before sending and at each read: a subject may have been added, a
      * conflict listed, a role taken away, or somebody may have left since the recipients were worked out. Whether they are at

@@ -65,7 +65,7 @@ final class TeamsMessenger implements Messenger {
         return switch (shell.step()) {
             case "ESCALATE" -> "This comes to you because nobody before you has taken it on.";
             case "HAND_OVER" -> "A colleague has handed this over to you.";
-            case "REMIND" -> "A reminder: nobody has taken this on yet.";
+            case "REMIND", "AGAIN" -> "A reminder: nobody has taken this on yet.";
             case "DEADLINE" -> "The deadline that was given from outside is an hour away, and this is still open.";
             case "FOLLOW_UP" -> "A reminder: you are dealing with this. Please close it when it is done.";
             case "ADD", "FILE" -> shell.reminder() ? "The reporter has added something." : "";

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import school.policydesk.people.StaffId;
@@ -20,24 +22,24 @@ class PaceTests {
     @Test
     void letsAWholeRungOfTheLadderGoAtOnce() {
         for (int i = 0; i < 8; i++) {
-            assertThat(pace.next(SCHOOL, somebody(), NOW)).isEqualTo(NOW);
+            assertThat(next(somebody(), NOW)).isEqualTo(NOW);
         }
-        assertThat(pace.next(SCHOOL, somebody(), NOW)).isAfter(NOW).isBefore(NOW.plusMillis(100));
+        assertThat(next(somebody(), NOW)).isAfter(NOW).isBefore(NOW.plusMillis(100));
     }
 
     @Test
     void givesAPersonOneMessageASecond() {
         var person = somebody();
-        assertThat(pace.next(SCHOOL, person, NOW)).isEqualTo(NOW);
-        assertThat(pace.next(SCHOOL, person, NOW)).isEqualTo(NOW.plusSeconds(1));
-        assertThat(pace.next(SCHOOL, person, NOW.plusSeconds(1))).isEqualTo(NOW.plusSeconds(1));
+        assertThat(next(person, NOW)).isEqualTo(NOW);
+        assertThat(next(person, NOW)).isEqualTo(NOW.plusSeconds(1));
+        assertThat(next(person, NOW.plusSeconds(1))).isEqualTo(NOW.plusSeconds(1));
     }
 
     @Test
     void neverSendsMoreThanTwentyInASecond() {
         var sent = new ArrayList<Instant>();
         for (var now = NOW; now.isBefore(NOW.plusSeconds(10)); now = now.plusMillis(5)) {
-            while (!pace.next(SCHOOL, somebody(), now).isAfter(now)) {
+            while (!next(somebody(), now).isAfter(now)) {
                 sent.add(now);
             }
         }
@@ -49,9 +51,64 @@ class PaceTests {
     @Test
     void makesNoSchoolWaitForAnother() {
         for (int i = 0; i < 20; i++) {
-            pace.next(SCHOOL, somebody(), NOW);
+            next(somebody(), NOW);
         }
-        assertThat(pace.next(new SchoolId("high-ash"), somebody(), NOW)).isEqualTo(NOW);
+        assertThat(pace.next(UUID.randomUUID(), new SchoolId("high-ash"), somebody(), NOW)).isEqualTo(NOW);
+    }
+
+    /** A backlog comes back one by one: each has a moment of its own, and finds it free. */
+    @Test
+    void givesEachOfABacklogAMomentOfItsOwn() {
+        var moments = new HashMap<UUID, Instant>();
+        var people = new HashMap<UUID, StaffId>();
+        for (int i = 0; i < 500; i++) {
+            var message = UUID.randomUUID();
+            people.put(message, somebody());
+            moments.put(message, pace.next(message, SCHOOL, people.get(message), NOW));
+        }
+        assertThat(moments.values()).filteredOn(NOW::isBefore).doesNotHaveDuplicates().hasSize(492);
+        assertThat(moments.values()).allMatch(NOW.plusSeconds(42)::isAfter);
+        moments.entrySet().stream().filter(one -> one.getValue().isAfter(NOW)).sorted(Map.Entry.comparingByValue()).forEach(one ->
+                assertThat(pace.next(one.getKey(), SCHOOL, people.get(one.getKey()), one.getValue())).isEqualTo(one.getValue()));
+    }
+
+    @Test
+    void whatWaitsForOnePersonHoldsUpNobodyElse() {
+        var busy = somebody();
+        for (int i = 0; i < 60; i++) {
+            next(busy, NOW);
+        }
+        assertThat(next(somebody(), NOW)).isEqualTo(NOW);
+    }
+
+    @Test
+    void whoeverFindsTheirTurnTakenNeedNotQueueAgain() {
+        var early = UUID.randomUUID();
+        for (int i = 0; i < 8; i++) {
+            next(somebody(), NOW);
+        }
+        var turn = pace.next(early, SCHOOL, somebody(), NOW);
+        for (int i = 0; i < 500; i++) {
+            next(somebody(), NOW);
+        }
+        next(somebody(), turn);
+        assertThat(pace.next(early, SCHOOL, somebody(), turn)).isBefore(turn.plusMillis(100));
+    }
+
+    @Test
+    void knowsWhenTheFirstOfThoseThatWaitMayLeave() {
+        assertThat(pace.firstMoment(NOW)).isEmpty();
+        var person = somebody();
+        next(person, NOW);
+        next(person, NOW);
+        next(person, NOW);
+        assertThat(pace.firstMoment(NOW)).contains(NOW.plusSeconds(1));
+        assertThat(pace.firstMoment(NOW.plusSeconds(1))).contains(NOW.plusSeconds(2));
+        assertThat(pace.firstMoment(NOW.plusSeconds(2))).isEmpty();
+    }
+
+    private Instant next(StaffId person, Instant now) {
+        return pace.next(UUID.randomUUID(), SCHOOL, person, now);
     }
 
     private static StaffId somebody() {

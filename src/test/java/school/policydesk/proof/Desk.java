@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -150,6 +152,25 @@ final class Desk implements AutoCloseable {
 
     JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
+    }
+
+    /** How often the operator has been alarmed for this reason. */
+    double alarmsCounted(String why) {
+        var counter = context.getBean(MeterRegistry.class).find("policydesk.delivery.alarms").tag("why", why).counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    /** Everything that falls due in that time, at the moment it does. */
+    void run(SettableClock clock, Duration time) {
+        var end = clock.instant().plus(time);
+        while (clock.instant().isBefore(end)) {
+            while (dispatcher().runDue() > 0) {
+                clock.pass(Duration.ofMillis(50));
+            }
+            var next = jdbc().sql("select min(due_at) from obligation where state in ('PENDING', 'SENDING', 'RETRY', 'AMBIGUOUS')")
+                    .query(OffsetDateTime.class).optional();
+            clock.set(next.map(OffsetDateTime::toInstant).filter(due -> due.isBefore(end)).map(due -> due.plusMillis(1)).orElse(end));
+        }
     }
 
     Reports reports() {

@@ -142,16 +142,7 @@ class LateSubjectTests {
         return desk.cases().act(file.id(), person, act, Map.of("words", "words", "outcome", "dealt-with", "date", "2026-11-25"));
     }
 
-    /** Everything that falls due in that time, at the moment it does. */
     private void run(Duration time) {
-        var end = clock.instant().plus(time);
-        while (clock.instant().isBefore(end)) {
-            while (desk.dispatcher().runDue() > 0) {
-                clock.pass(Duration.ofMillis(50));
-            }
-            var next = desk.jdbc().sql("select min(due_at) from obligation where state in ('PENDING', 'SENDING', 'RETRY', 'AMBIGUOUS')")
-                    .query(java.time.OffsetDateTime.class).optional();
-            clock.set(next.map(java.time.OffsetDateTime::toInstant).filter(due -> due.isBefore(end)).map(due -> due.plusMillis(1)).orElse(end));
-        }
+        desk.run(clock, time);
     }
 }

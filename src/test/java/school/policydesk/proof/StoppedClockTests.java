@@ -16,6 +16,7 @@ import school.policydesk.cases.Act;
 import school.policydesk.cases.CaseFile;
 import school.policydesk.cases.CaseKind;
 import school.policydesk.cases.FilingOutcome;
+import school.policydesk.cases.PressOutcome;
 import school.policydesk.proof.Postbox.Sent;
 
 /**
@@ -99,6 +100,34 @@ class StoppedClockTests {
                 filed.plus(Duration.ofMinutes(60)), List.of(People.CHAIR),
                 filed.plus(Duration.ofMinutes(120)), List.of(People.CHAIR),
                 filed.plus(Duration.ofMinutes(180)), List.of(People.CHAIR)));
+    }
+
+    /** A colleague has as long as the ladder's own people have: not the day after which whoever deals with it is asked how it went. */
+    @ParameterizedTest(name = "{0} handed over at {1}: reminded {2}, next rung {3}")
+    @CsvSource({
+        "SAFEGUARDING,  2026-11-28T23:50, 2026-11-29T00:05, 2026-11-29T00:20",
+        "CYBERBULLYING, 2026-11-27T15:30, 2026-11-30T09:30, 2026-11-30T11:30",
+    })
+    void aColleagueItIsHandedToHasAsLongAsTheFirstRung(CaseKind kind, String handedOver, String reminder, String deadline) {
+        clock.set(local(handedOver).minus(Duration.ofMinutes(1)));
+        var file = file(kind);
+        runAt(clock.instant());
+        var first = desk.people().id(kind == CaseKind.SAFEGUARDING ? People.KS2 : People.BEHAVIOUR);
+        var colleague = desk.people().id(People.OFFICE);
+        if (kind == CaseKind.SAFEGUARDING) { // the other track is out of the way
+            desk.cases().act(file.id(), desk.people().id(People.SAFEGUARDING_2), Act.ACKNOWLEDGE, Map.of());
+        }
+        clock.set(local(handedOver));
+        assertThat(desk.cases().act(file.id(), first, Act.HAND_OVER, Map.of("to", colleague.value(), "reason", "is nearer"))).isInstanceOf(PressOutcome.Done.class);
+        assertThat(runAt(local(handedOver))).filteredOn(sent -> sent.to().equals(colleague)).hasSize(1);
+
+        assertThat(runAt(local(reminder).minus(EARLY))).filteredOn(sent -> sent.to().equals(colleague)).isEmpty();
+        assertThat(runAt(local(reminder))).filteredOn(sent -> sent.to().equals(colleague)).singleElement().matches(Sent::isReminder);
+        var next = desk.people().id(kind == CaseKind.SAFEGUARDING ? People.HEAD_1 : People.SAFEGUARDING);
+        runAt(local(deadline).minus(EARLY));
+        assertThat(desk.cases().recipients(file)).doesNotContain(next);
+        runAt(local(deadline));
+        assertThat(desk.cases().recipients(file)).contains(next);
     }
 
     @Test
