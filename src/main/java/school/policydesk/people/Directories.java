@@ -3,10 +3,10 @@ package school.policydesk.people;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import school.policydesk.people.Person.Absence;
 import school.policydesk.school.SchoolId;
 
@@ -17,6 +17,7 @@ import school.policydesk.school.SchoolId;
 public final class Directories {
 
     private final AtomicReference<Map<SchoolId, StaffDirectory>> current;
+    private volatile UnaryOperator<StaffDirectory> overlay = UnaryOperator.identity();
 
     public Directories(Collection<StaffDirectory> directories) {
         var bySchool = new LinkedHashMap<SchoolId, StaffDirectory>();
@@ -47,8 +48,21 @@ public final class Directories {
         return find(school).filter(directory -> !directory.isSample()).isPresent();
     }
 
-    /** From now on these are the school's people. */
+    /** From now on these are the school's people, as far as the {@linkplain #layOver overlay} lets them be. */
     public void replace(StaffDirectory directory) {
+        put(overlay.apply(directory));
+    }
+
+    /**
+     * From now on every directory, also one that is put in its place later, is what this makes of it: a file that is read
+     * again doesn't bring back who has left. It works from what a directory's file {@linkplain StaffDirectory#listed says}.
+     */
+    public void layOver(UnaryOperator<StaffDirectory> overlay) {
+        this.overlay = overlay;
+        all().forEach(this::replace);
+    }
+
+    private void put(StaffDirectory directory) {
         current.updateAndGet(before -> {
             var after = new LinkedHashMap<>(before);
             after.put(directory.school(), directory);
@@ -62,7 +76,7 @@ public final class Directories {
 
     /** Lays absences that people told over those of the directory; what was told before no longer counts. */
     void told(SchoolId school, Map<StaffId, Absence> absences) {
-        find(school).ifPresent(directory -> replace(directory.withTold(absences)));
+        find(school).ifPresent(directory -> put(directory.withTold(absences)));
     }
 
     private Optional<StaffDirectory> find(SchoolId school) {

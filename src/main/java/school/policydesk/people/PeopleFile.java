@@ -16,12 +16,12 @@ public final class PeopleFile {
     /** The directory as far as it can be read; whatever is wrong with it is added to the faults. */
     public static StaffDirectory read(SchoolFolder folder, School school, Faults faults) {
         var yaml = folder.yaml(NAME, faults);
-        yaml.allowOnly("sample", "people");
+        yaml.allowOnly("sample", "people", "groups");
         var entries = yaml.at("people").items().stream().map(PersonEntry::new).toList();
         var references = new References(entries);
         references.refuseDoubledIds();
         var people = entries.stream().map(entry -> entry.person(references)).flatMap(Optional::stream).toList();
-        var directory = new StaffDirectory(school.id(), isSample(yaml), people);
+        var directory = new StaffDirectory(school.id(), isSample(yaml), new StaffDirectory.Listed(people, GroupEntries.read(yaml.at("groups"))));
         PeopleRules.check(directory, entries, yaml);
         return directory;
     }

@@ -1,19 +1,14 @@
 package school.policydesk.people;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import school.policydesk.people.Person.Absence;
 import school.policydesk.school.DateRange;
 import school.policydesk.school.YamlNode;
 
 /** One person as they stand in {@code people.yml}: the place, and what can be read from it. */
 record PersonEntry(YamlNode yaml, Optional<StaffId> id, String name) {
-
-    private static final String ROLES = Arrays.stream(Role.values()).map(Role::id).collect(Collectors.joining(", "));
 
     PersonEntry(YamlNode yaml) {
         this(yaml, readId(yaml), yaml.required("name"));
@@ -42,11 +37,7 @@ record PersonEntry(YamlNode yaml, Optional<StaffId> id, String name) {
     }
 
     private Set<Role> roles() {
-        var roles = new HashSet<Role>();
-        for (var item : yaml.at("roles").items()) {
-            Role.of(item.text()).ifPresentOrElse(roles::add,
-                    () -> item.fault("There is no role '" + item.text() + "'", "Known are: " + ROLES + "."));
-        }
+        var roles = Role.readAll(yaml.at("roles"));
         return roles.isEmpty() ? Set.of(Role.STAFF) : roles;
     }
 

@@ -1,7 +1,11 @@
 package school.policydesk.people;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import school.policydesk.school.YamlNode;
 
 /** A part a person plays in the policy. A line manager is a relation between two people, not a role: see {@link Person}. */
 public enum Role {
@@ -39,5 +43,15 @@ public enum Role {
 
     public static Optional<Role> of(String id) {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
+    }
+
+    /** A list of roles in a file; one that isn't known is a fault. */
+    static Set<Role> readAll(YamlNode list) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var item : list.items()) {
+            of(item.text()).ifPresentOrElse(roles::add, () -> item.fault("There is no role '" + item.text() + "'",
+                    "Known are: " + Arrays.stream(values()).map(Role::id).collect(Collectors.joining(", ")) + "."));
+        }
+        return roles;
     }
 }

@@ -62,7 +62,15 @@ final class RungReader {
     }
 
     private boolean isSomebody(Addressee addressee) {
-        return directory.everybody().stream().map(Person::id).anyMatch(reporter -> !addressee.people(directory, reporter).isEmpty());
+        return isGivenByGroup(addressee) || directory.everybody().stream().map(Person::id).anyMatch(reporter -> !addressee.people(directory, reporter).isEmpty());
+    }
+
+    /** Who is in a group of the school's tenant, and whom the tenant has as their manager, isn't known yet. */
+    private boolean isGivenByGroup(Addressee addressee) {
+        return switch (addressee) {
+            case Addressee.Holders(var role) -> directory.isGivenByGroup(role);
+            case Addressee.LineManager manager -> !directory.listed().groups().isEmpty();
+        };
     }
 
     private boolean isBefore(Term term, Term other) {

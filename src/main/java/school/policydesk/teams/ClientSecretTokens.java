@@ -11,12 +11,14 @@ import java.util.function.UnaryOperator;
 final class ClientSecretTokens implements TokenSource {
 
     private final ConfidentialClientApplication app;
+    private final String scope;
 
-    ClientSecretTokens(TeamsSettings settings) {
-        this(settings, builder -> builder.connectTimeoutForDefaultHttpClient(2_000).readTimeoutForDefaultHttpClient(8_000));
+    ClientSecretTokens(TeamsSettings settings, String scope) {
+        this(settings, scope, builder -> builder.connectTimeoutForDefaultHttpClient(2_000).readTimeoutForDefaultHttpClient(8_000));
     }
 
-    ClientSecretTokens(TeamsSettings settings, UnaryOperator<ConfidentialClientApplication.Builder> http) {
+    ClientSecretTokens(TeamsSettings settings, String scope, UnaryOperator<ConfidentialClientApplication.Builder> http) {
+        this.scope = scope;
         try {
             var builder = ConfidentialClientApplication
                     .builder(settings.appId(), ClientCredentialFactory.createFromSecret(settings.appPassword()))
@@ -30,7 +32,7 @@ final class ClientSecretTokens implements TokenSource {
 
     @Override
     public Issued issue() {
-        var result = app.acquireToken(ClientCredentialParameters.builder(Set.of(SCOPE)).skipCache(true).build()).join();
+        var result = app.acquireToken(ClientCredentialParameters.builder(Set.of(scope)).skipCache(true).build()).join();
         return new Issued(result.accessToken(), result.expiresOnDate().toInstant());
     }
 }

@@ -1,6 +1,5 @@
 package school.policydesk.teams;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,8 +17,7 @@ final class ConnectorTokens {
     private final Renewed<String> token;
 
     ConnectorTokens(TeamsSettings settings, SmallDocuments documents, Clock clock) {
-        var source = source(settings, documents, clock);
-        this.token = new Renewed<>("a token for the connector", () -> lease(source.issue()), PAUSE, clock);
+        this.token = renewed("a token for the connector", TokenSource.of(settings, TokenSource.SCOPE, documents, clock), clock);
     }
 
     /** Empty if none can be had now. */
@@ -32,14 +30,11 @@ final class ConnectorTokens {
         return token.insteadOf(refused);
     }
 
-    private static Renewed.Lease<String> lease(TokenSource.Issued issued) {
-        return new Renewed.Lease<>(issued.token(), issued.expires().minus(RENEW_BEFORE), issued.expires().minus(UNUSABLE_BEFORE));
+    static Renewed<String> renewed(String name, TokenSource source, Clock clock) {
+        return new Renewed<>(name, () -> lease(source.issue()), PAUSE, clock);
     }
 
-    private static TokenSource source(TeamsSettings settings, SmallDocuments documents, Clock clock) {
-        if (URI.create(settings.tokenAuthority()).getScheme().equalsIgnoreCase("http")) {
-            return new LoopbackTokens(settings, documents, clock);
-        }
-        return settings.usesManagedIdentity() ? new ManagedIdentityTokens(settings) : new ClientSecretTokens(settings);
+    private static Renewed.Lease<String> lease(TokenSource.Issued issued) {
+        return new Renewed.Lease<>(issued.token(), issued.expires().minus(RENEW_BEFORE), issued.expires().minus(UNUSABLE_BEFORE));
     }
 }

@@ -15,10 +15,10 @@ final class LoopbackTokens implements TokenSource {
     private final SmallDocuments documents;
     private final Clock clock;
 
-    LoopbackTokens(TeamsSettings settings, SmallDocuments documents, Clock clock) {
+    LoopbackTokens(TeamsSettings settings, String scope, SmallDocuments documents, Clock clock) {
         this.address = URI.create(settings.tokenAuthority().replaceAll("/+$", "") + "/" + settings.tenantId() + "/oauth2/v2.0/token");
         this.form = "grant_type=client_credentials&client_id=" + encode(settings.appId())
-                + "&client_secret=" + encode(settings.appPassword()) + "&scope=" + encode(SCOPE);
+                + "&client_secret=" + encode(settings.appPassword()) + "&scope=" + encode(scope);
         this.documents = documents;
         this.clock = clock;
     }

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import school.policydesk.graph.GraphSettings;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({TeamsSettings.class, UploadSettings.class})
@@ -17,6 +18,7 @@ class TeamsConfiguration {
         return beans -> {
             Binder.get(environment).bindOrCreate("teams", TeamsSettings.class);
             Binder.get(environment).bindOrCreate("teams.upload", UploadSettings.class);
+            GraphDoor.check(Binder.get(environment).bindOrCreate("graph", GraphSettings.class));
         };
     }
 }

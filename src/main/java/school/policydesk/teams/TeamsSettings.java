@@ -83,7 +83,7 @@ record TeamsSettings(
         }
     }
 
-    private static void checkUuid(String name, String value, String what, List<String> faults) {
+    static void checkUuid(String name, String value, String what, List<String> faults) {
         if (value.isBlank()) {
             faults.add(name + " is missing: " + what + ", a UUID");
             return;

@@ -1,7 +1,7 @@
 /**
  * The only package that knows Microsoft Teams: endpoint, token checks, turns, cards and the connector.
  */
-@ApplicationModule(allowedDependencies = {"school", "people", "policy", "answers", "audit", "cases", "routing", "delivery", "record", "retention"})
+@ApplicationModule(allowedDependencies = {"school", "people", "policy", "answers", "audit", "cases", "routing", "delivery", "record", "retention", "graph"})
 @NullMarked
 package school.policydesk.teams;
 

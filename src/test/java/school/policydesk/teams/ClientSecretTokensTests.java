@@ -42,7 +42,7 @@ class ClientSecretTokensTests {
         var settings = new TeamsSettings(TeamsSettings.SINGLE_TENANT, MicrosoftStub.APP, "not-a-secret", MicrosoftStub.TENANT,
                 "https://login.botframework.com/v1/.well-known/openidconfiguration", "https://login.microsoftonline.com/", "",
                 "smba.trafficmanager.net", Duration.ofSeconds(5), Duration.ofSeconds(9), Duration.ofSeconds(60));
-        return new ClientSecretTokens(settings, builder -> builder.httpClient(this::respond));
+        return new ClientSecretTokens(settings, TokenSource.SCOPE, builder -> builder.httpClient(this::respond));
     }
 
     private HttpResponse respond(HttpRequest request) {
