@@ -1,7 +1,7 @@
 package school.policydesk;
 
 import org.springframework.boot.SpringApplication;
-import school.policydesk.answers.AnswerDesk;
+import school.policydesk.answers.AnswerDesks;
 import school.policydesk.standin.StandInConfiguration;
 
 /** Policy Desk on a laptop, with a stand-in for Microsoft Teams and a page to chat on: {@code mvn spring-boot:test-run}. */
@@ -18,7 +18,7 @@ public class TestPolicyDeskApplication {
         }
         StandInConfiguration.settingsForBot(Integer.parseInt(port)).forEach(System::setProperty);
         var running = SpringApplication.from(PolicyDeskApplication::main).with(StandInConfiguration.class).run(args);
-        running.getApplicationContext().getBean(AnswerDesk.class).await();
+        running.getApplicationContext().getBean(AnswerDesks.class).await();
         StandInConfiguration.installForEverybody(running.getApplicationContext());
         System.out.printf("%nPolicy Desk is ready: open http://127.0.0.1:%s/%n%n", port);
     }

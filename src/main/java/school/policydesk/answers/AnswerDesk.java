@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import school.policydesk.matching.Encoders;
@@ -24,6 +25,8 @@ public final class AnswerDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerDesk.class);
     private static final int REMEMBERED = 2_000;
+    /** One school after the other: each takes the whole machine. */
+    private static final ReentrantLock LEARNING = new ReentrantLock();
 
     /** What a text says by itself, whatever went before it. */
     private record Seen(Recognition recognition, Map<String, String> facts, List<Dialogue> reports) {
@@ -71,7 +74,7 @@ public final class AnswerDesk {
 
     private Ready prepare(SchoolFolder folder, LearnedStore store) {
         try {
-            var encoders = Encoders.load();
+            var encoders = Encoders.shared();
             String fingerprint = Fingerprint.of(folder);
             var learned = store.find(fingerprint).orElseGet(() -> learn(encoders, fingerprint, store));
             recogniser = new TrainedRecogniser(book, learned, encoders);
@@ -85,10 +88,15 @@ public final class AnswerDesk {
     }
 
     private Learned learn(Encoders encoders, String fingerprint, LearnedStore store) {
-        LOG.info("Learning from the school's own files; until that is done, choices are offered and nothing is asserted");
-        var learned = new Trainer(book, encoders).train();
-        store.keep(learned, fingerprint);
-        return learned;
+        LEARNING.lock();
+        try {
+            LOG.info("Learning from the own files of {}; until that is done, choices are offered and nothing is asserted", book.policy().school());
+            var learned = new Trainer(book, encoders).train();
+            store.keep(learned, fingerprint);
+            return learned;
+        } finally {
+            LEARNING.unlock();
+        }
     }
 
     /** The policy that it answers from. */

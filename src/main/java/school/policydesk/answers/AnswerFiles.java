@@ -45,7 +45,7 @@ public final class AnswerFiles {
         var cached = cache.map(place -> place.resolve(fingerprint + ".bin"));
         var learned = LearnedStore.read(to, fingerprint)
                 .or(() -> cached.flatMap(file -> LearnedStore.read(file, fingerprint)))
-                .orElseGet(() -> new Trainer(book, Encoders.load()).train());
+                .orElseGet(() -> new Trainer(book, Encoders.shared()).train());
         LearnedStore.write(learned, fingerprint, to);
         cached.ifPresent(file -> LearnedStore.write(learned, fingerprint, file));
         return learned.figures();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import school.policydesk.people.Directories;
 import school.policydesk.people.StaffId;
 
 /** Who may see and do what with a case, and how much of it they see. Asked at every read and press. */
@@ -13,19 +14,26 @@ class CaseSight {
     private final CaseStore cases;
     private final EntryStore entries;
     private final Eligibility eligibility;
+    private final Directories directories;
 
-    CaseSight(CaseStore cases, EntryStore entries, Eligibility eligibility) {
+    CaseSight(CaseStore cases, EntryStore entries, Eligibility eligibility, Directories directories) {
         this.cases = cases;
         this.entries = entries;
         this.eligibility = eligibility;
+        this.directories = directories;
     }
 
     boolean mayAct(CaseFile file, StaffId actor, Act act) {
-        return act.isByReporter() ? file.reporter().equals(actor) : isRecipient(file, actor);
+        return act.isByReporter() ? isReporter(file, actor) : isRecipient(file, actor);
     }
 
     boolean maySee(CaseFile file, StaffId reader) {
-        return file.reporter().equals(reader) || isRecipient(file, reader);
+        return isReporter(file, reader) || isRecipient(file, reader);
+    }
+
+    /** Whoever has gone to another school has left their reports here. */
+    private boolean isReporter(CaseFile file, StaffId person) {
+        return file.reporter().equals(person) && directories.mayBeOf(file.school(), person);
     }
 
     boolean isRecipient(CaseFile file, StaffId person) {

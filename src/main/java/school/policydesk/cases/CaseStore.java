@@ -58,7 +58,8 @@ class CaseStore {
                 .params(filing.reporter().value(), filing.formId(), filing.conversation(), filing.activity())
                 .query(UUID.class)
                 .optional()
-                .flatMap(id -> find(new CaseId(id)));
+                .flatMap(id -> find(new CaseId(id)))
+                .filter(file -> file.school().equals(filing.school()));
     }
 
     /** Gives it the year's next number, without gaps: the counter's row stays locked until the transaction ends. */

@@ -16,7 +16,8 @@ public record FormBook(Map<School, Forms> forms) {
         return forms.get(school(id)).of(kind);
     }
 
-    School school(SchoolId id) {
+    /** @throws IllegalArgumentException if there is no such school */
+    public School school(SchoolId id) {
         return forms.keySet().stream().filter(school -> school.id().equals(id)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No school " + id));
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import school.policydesk.school.SchoolId;
 
 /**
  * The file with the keys that seal what people typed: a Tink keyset as JSON, readable by the program's user alone. It
@@ -30,6 +31,13 @@ public final class KeyFile {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where a school's key is, beside the one that a school on its own would have: {@code case-key-low-ash.json}. */
+    public static Path of(SchoolId school, Path single) {
+        var name = single.getFileName().toString();
+        int ending = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+        return single.resolveSibling(name.substring(0, ending) + "-" + school + name.substring(ending));
     }
 
     public boolean exists() {

@@ -3,6 +3,7 @@ package school.policydesk.commands;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ final class AccountsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var files = SchoolFiles.read(school.open());
         var storage = new Storage();
-        var accounts = new AccountRegister(storage.database(), new Vault(new KeyFile(storage.keyFile()).read())).accounts(files.school().id());
+        var accounts = new AccountRegister(storage.database(), new Vault(Map.of(files.school().id(), new KeyFile(storage.keyFile(school)).read()))).accounts(files.school().id());
         var out = spec.commandLine().getOut();
         if (accounts.isEmpty()) {
             out.println("No account has been approved yet.");

@@ -57,6 +57,9 @@ final class AppSettings {
     private String publisher(String schoolName) {
         var given = app("publisher");
         var publisher = given.isEmpty() ? schoolName : given;
+        if (publisher.isEmpty()) {
+            faults.add("APP_PUBLISHER must be who offers the app, such as the trust: there are several schools.");
+        }
         if (publisher.length() > LONGEST_PUBLISHER) {
             faults.add("APP_PUBLISHER must have at most " + LONGEST_PUBLISHER + " characters, \"" + publisher + "\" has " + publisher.length() + ".");
         }

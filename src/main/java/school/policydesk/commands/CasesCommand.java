@@ -1,8 +1,10 @@
 package school.policydesk.commands;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,9 +20,12 @@ final class CasesCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Closed and withdrawn cases too, and everything that has been settled.")
     private boolean all;
 
+    @Mixin
+    private SchoolOption school;
+
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(new ObligationsTable(new Storage().database(), Clock.systemUTC()).text(all));
+        spec.commandLine().getOut().println(new ObligationsTable(new Storage().database(), Clock.systemUTC()).text(school.areSeveral() ? Optional.of(school.school().id()) : Optional.empty(), all));
         return 0;
     }
 }

@@ -2,6 +2,7 @@ package school.policydesk.commands;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import school.policydesk.cases.KeyFile;
@@ -12,9 +13,12 @@ final class CreateKeyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private SchoolOption school;
+
     @Override
     public Integer call() {
-        var path = new Storage().keyFile();
+        var path = new Storage().keyFile(school);
         var file = new KeyFile(path);
         if (file.exists()) {
             throw new UnusableInput("CASE_KEY_FILE: there is a key at " + path + " already; it was left as it is.");

@@ -56,6 +56,10 @@ final class ManifestCommand implements Callable<Integer> {
     }
 
     private String schoolName() {
+        var all = school.all();
+        if (all.byName().size() > 1 && school.named().isEmpty()) {
+            return ""; // one app for all of them: APP_PUBLISHER says whose
+        }
         var faults = new Faults();
         var name = School.read(school.open(), faults).name();
         faults.refuseIfAny();

@@ -2,6 +2,7 @@ package school.policydesk.commands;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import school.policydesk.cases.KeyFile;
@@ -14,16 +15,21 @@ final class RotateKeyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private SchoolOption school;
+
     @Override
     public Integer call() throws Exception {
         var storage = new Storage();
-        var file = new KeyFile(storage.keyFile());
+        var path = storage.keyFile(school);
+        var file = new KeyFile(path);
         if (!file.exists()) {
-            throw new UnusableInput("CASE_KEY_FILE: there is no key at " + storage.keyFile() + ". Make one with create-key.");
+            throw new UnusableInput("CASE_KEY_FILE: there is no key at " + path + ". Make one with create-key.");
         }
         var database = storage.database();
-        int sealed = new Resealing(database, file.rotate()).sealAnew();
-        spec.commandLine().getOut().println("A new key was added to " + storage.keyFile() + ", and " + sealed + " entries were sealed anew with it. Back the file up now.");
+        var keys = file.rotate();
+        int sealed = (school.areSeveral() ? new Resealing(database, school.school().id(), keys) : new Resealing(database, keys)).sealAnew();
+        spec.commandLine().getOut().println("A new key was added to " + path + ", and " + sealed + " entries were sealed anew with it. Back the file up now.");
         return 0;
     }
 }

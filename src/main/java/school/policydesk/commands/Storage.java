@@ -7,6 +7,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import school.policydesk.cases.KeyFile;
 
 /** The program's own database and key, by the same settings and {@code .env} file as the bot's, without starting it. */
 final class Storage {
@@ -30,8 +31,10 @@ final class Storage {
         }
     }
 
-    Path keyFile() {
-        return Path.of(required("policy-desk.key-file"));
+    /** Of the school that is meant: where there are several, each has its own. */
+    Path keyFile(SchoolOption school) {
+        var single = Path.of(required("policy-desk.key-file"));
+        return school.areSeveral() ? KeyFile.of(school.school().id(), single) : single;
     }
 
     private String required(String name) {

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import school.policydesk.cases.CaseId;
+import school.policydesk.school.SchoolId;
 
 /** What is owed, for an operator: references, states and times. Nobody's name, nothing of what was reported. */
 public final class ObligationsTable {
@@ -28,7 +30,13 @@ public final class ObligationsTable {
 
     /** @param all closed and withdrawn cases and settled obligations too */
     public String text(boolean all) {
-        var cases = jdbc.sql("select id, reference, kind, status from case_file order by filed_at")
+        return text(Optional.empty(), all);
+    }
+
+    /** @param school this one only */
+    public String text(Optional<SchoolId> school, boolean all) {
+        var cases = jdbc.sql("select id, reference, kind, status from case_file where school = coalesce(cast(? as varchar), school) order by filed_at")
+                .param(school.map(SchoolId::value).orElse(null))
                 .query((row, n) -> new Line(new CaseId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3), row.getString(4)))
                 .list()
                 .stream()

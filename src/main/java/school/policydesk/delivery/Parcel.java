@@ -2,9 +2,13 @@ package school.policydesk.delivery;
 
 import school.policydesk.cases.CaseFile;
 import school.policydesk.people.StaffId;
+import school.policydesk.school.SchoolId;
 
 /** What is to be brought to somebody's chat. None of it holds what a report says. */
 public sealed interface Parcel {
+
+    /** Whose it is: it goes to a chat in a tenant of that school only. */
+    SchoolId school();
 
     StaffId to();
 
@@ -12,6 +16,11 @@ public sealed interface Parcel {
     sealed interface OfCase extends Parcel {
 
         CaseFile file();
+
+        @Override
+        default SchoolId school() {
+            return file().school();
+        }
     }
 
     /** The case's card for a recipient: reference, kind, urgency, and a button to open it. */
@@ -29,5 +38,5 @@ public sealed interface Parcel {
      * @param waiting for this person
      * @param withColleagues taken on by somebody else
      */
-    record Digest(StaffId to, int waiting, int withColleagues) implements Parcel {}
+    record Digest(SchoolId school, StaffId to, int waiting, int withColleagues) implements Parcel {}
 }

@@ -20,6 +20,6 @@ class Workload {
     Optional<Parcel> of(SchoolId school, StaffId person) {
         var open = cases.givenTo(school, person).stream().filter(file -> file.status().isOpen()).toList();
         int waiting = (int) open.stream().filter(file -> cases.isWaitingFor(file, person)).count();
-        return open.isEmpty() ? Optional.empty() : Optional.of(new Parcel.Digest(person, waiting, open.size() - waiting));
+        return open.isEmpty() ? Optional.empty() : Optional.of(new Parcel.Digest(school, person, waiting, open.size() - waiting));
     }
 }

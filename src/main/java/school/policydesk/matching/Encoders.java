@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two sentence encoders, side by side: one text is encoded by both at once. Safe for use by many threads.
@@ -14,6 +16,8 @@ import java.util.stream.IntStream;
 public final class Encoders {
 
     private static final int MOST_PIECES = 64;
+    private static final ReentrantLock LOADING = new ReentrantLock();
+    private static @Nullable Encoders shared;
 
     private final Encoder first;
     private final Encoder second;
@@ -25,8 +29,22 @@ public final class Encoders {
         this.second = second;
     }
 
-    /** @throws EncodersUnavailable if the native library can't be loaded on this machine */
-    public static Encoders load() {
+    /**
+     * The program's only ones, loaded when first asked for: every school's desk reads with the same two.
+     *
+     * @throws EncodersUnavailable if the native library can't be loaded on this machine
+     */
+    public static Encoders shared() {
+        LOADING.lock();
+        try {
+            shared = shared == null ? load() : shared;
+            return shared;
+        } finally {
+            LOADING.unlock();
+        }
+    }
+
+    private static Encoders load() {
         try {
             var loading = CompletableFuture.supplyAsync(() -> new Encoder(Encoder.Model.E5_SMALL));
             var first = new Encoder(Encoder.Model.BGE_SMALL);

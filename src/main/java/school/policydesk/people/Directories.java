@@ -35,12 +35,9 @@ public final class Directories {
         return find(school).orElseThrow(() -> new IllegalStateException("No directory for the school " + school));
     }
 
-    /** The school a person works at; of several, the one that was loaded first. Empty for a stranger. */
-    public Optional<SchoolId> schoolOf(StaffId person) {
-        return current.get().values().stream()
-                .filter(directory -> directory.find(person).isPresent())
-                .map(StaffDirectory::school)
-                .findFirst();
+    /** Whether they may be one of that school: listed there, or listed nowhere. Who is listed elsewhere only is not. */
+    public boolean mayBeOf(SchoolId school, StaffId person) {
+        return of(school).find(person).isPresent() || current.get().values().stream().noneMatch(directory -> directory.find(person).isPresent());
     }
 
     /** Whether the school has set up its own people; with the made-up ones nobody would get a report. */

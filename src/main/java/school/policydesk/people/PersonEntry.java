@@ -12,7 +12,7 @@ record PersonEntry(YamlNode yaml, Optional<StaffId> id, String name) {
 
     PersonEntry(YamlNode yaml) {
         this(yaml, readId(yaml), yaml.required("name"));
-        yaml.allowOnly("id", "name", "roles", "lineManager", "deputy", "away", "conflicts");
+        yaml.allowOnly("id", "name", "roles", "lineManager", "deputy", "away", "conflicts", "school");
     }
 
     /** Empty if the entry has no usable id; the fault has been noted by then. */

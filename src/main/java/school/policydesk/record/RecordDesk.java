@@ -14,7 +14,6 @@ import school.policydesk.cases.FormBook;
 import school.policydesk.people.Directories;
 import school.policydesk.people.Person;
 import school.policydesk.people.StaffId;
-import school.policydesk.school.School;
 
 /**
  * Makes a case's record for somebody who may see the case, with what they may see of it: a recipient's copy holds notes,
@@ -29,7 +28,6 @@ public class RecordDesk {
     private final CaseDesk cases;
     private final FormBook forms;
     private final Directories directories;
-    private final School school;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,7 +37,6 @@ public class RecordDesk {
             CaseDesk cases,
             FormBook forms,
             Directories directories,
-            School school,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock,
@@ -47,7 +44,6 @@ public class RecordDesk {
         this.cases = cases;
         this.forms = forms;
         this.directories = directories;
-        this.school = school;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -75,6 +71,7 @@ public class RecordDesk {
 
     private RecordSheet sheet(CaseView view, StaffId reader, String seal) {
         var form = forms.form(view.file().school(), view.file().kind());
+        var school = forms.school(view.file().school());
         var moments = new Moments(school.zone());
         return new RecordSheet(view, form, reader, person -> nameOf(view, person), school.name(), moments, clock.instant(), seal);
     }

@@ -2,6 +2,10 @@ package school.policydesk.school;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -10,17 +14,33 @@ import java.util.regex.Pattern;
  * @param name as staff know it
  * @param referencePrefix what its case references begin with, such as {@code LA}
  * @param zone its wall clock, by which deadlines and times are said
+ * @param tenants the Microsoft 365 tenants that its staff are in, in lower case; empty for every tenant that the program lets in,
+ *     which only a school on its own may be
  */
-public record School(SchoolId id, String name, String referencePrefix, ZoneId zone) {
+public record School(SchoolId id, String name, String referencePrefix, ZoneId zone, Set<String> tenants) {
 
-    private static final String FILE = "school.yml";
+    static final String FILE = "school.yml";
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,6}");
+
+    public School {
+        tenants = Set.copyOf(tenants);
+    }
+
+    /** A school on its own: its tenants need not be said. */
+    public School(SchoolId id, String name, String referencePrefix, ZoneId zone) {
+        this(id, name, referencePrefix, zone, Set.of());
+    }
 
     /** Reads {@code school.yml}; whatever is wrong with it is added to the faults. */
     public static School read(SchoolFolder folder, Faults faults) {
         var yaml = folder.yaml(FILE, faults);
-        yaml.allowOnly("id", "name", "referencePrefix", "timeZone");
-        return new School(id(yaml), yaml.required("name"), prefix(yaml), zone(yaml));
+        yaml.allowOnly("id", "name", "referencePrefix", "timeZone", "tenants");
+        return new School(id(yaml), yaml.required("name"), prefix(yaml), zone(yaml), tenants(yaml));
+    }
+
+    /** Whether its staff may be in this tenant. */
+    public boolean isIn(String tenant) {
+        return tenants.isEmpty() || tenants.contains(tenant.toLowerCase(Locale.ROOT));
     }
 
     private static SchoolId id(YamlNode yaml) {
@@ -47,5 +67,17 @@ public record School(SchoolId id, String name, String referencePrefix, ZoneId zo
             yaml.at("timeZone").fault("This is not a time zone", "Use a name such as Europe/London.");
             return ZoneId.of("Europe/London");
         }
+    }
+
+    private static Set<String> tenants(YamlNode yaml) {
+        var tenants = new HashSet<String>();
+        for (var item : yaml.at("tenants").items()) {
+            try {
+                tenants.add(UUID.fromString(item.text()).toString());
+            } catch (IllegalArgumentException e) {
+                item.fault("This is not a tenant id", "Copy the tenant's id from Microsoft Entra, Overview, 36 characters long.");
+            }
+        }
+        return tenants;
     }
 }

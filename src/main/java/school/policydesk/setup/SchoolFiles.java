@@ -2,6 +2,7 @@ package school.policydesk.setup;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import school.policydesk.answers.AnswerDesk;
 import school.policydesk.cases.Forms;
 import school.policydesk.people.PeopleFile;
@@ -18,22 +19,23 @@ public record SchoolFiles(School school, StaffDirectory directory, RoutingTable 
 
     /** @throws SchoolFilesException naming every fault in every file */
     public static SchoolFiles read(SchoolFolder folder) {
-        return read(folder, Optional.empty());
+        var faults = new Faults();
+        var files = read(folder, school -> Optional.empty(), faults);
+        faults.refuseIfAny();
+        return files.orElseThrow();
     }
 
     /**
+     * Empty where the answers can't be read; whatever is wrong with any file is added to the faults.
+     *
      * @param dataFolder where what has been learned from a school's own answer files is kept between starts
-     * @throws SchoolFilesException naming every fault in every file
      */
-    static SchoolFiles read(SchoolFolder folder, Optional<Path> dataFolder) {
-        var faults = new Faults();
+    static Optional<SchoolFiles> read(SchoolFolder folder, Function<School, Optional<Path>> dataFolder, Faults faults) {
         var school = School.read(folder, faults);
         var directory = PeopleFile.read(folder, school, faults);
         var routing = RoutingFile.read(folder, school, directory, faults);
         var forms = Forms.read(folder, faults);
-        var answers = answers(folder, dataFolder, faults);
-        faults.refuseIfAny();
-        return new SchoolFiles(school, directory, routing, forms, answers.orElseThrow());
+        return answers(folder, dataFolder.apply(school), faults).map(answers -> new SchoolFiles(school, directory, routing, forms, answers));
     }
 
     private static Optional<AnswerDesk> answers(SchoolFolder folder, Optional<Path> dataFolder, Faults faults) {

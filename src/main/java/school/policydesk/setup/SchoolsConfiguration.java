@@ -2,54 +2,63 @@ package school.policydesk.setup;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import school.policydesk.answers.AnswerDesk;
+import school.policydesk.answers.AnswerDesks;
 import school.policydesk.cases.Eligibility;
 import school.policydesk.cases.FormBook;
 import school.policydesk.people.Directories;
+import school.policydesk.people.Membership;
 import school.policydesk.routing.ConflictCheck;
 import school.policydesk.routing.RoutingDesk;
 import school.policydesk.routing.RoutingTables;
-import school.policydesk.school.School;
-import school.policydesk.school.SchoolFolder;
+import school.policydesk.school.SchoolFolders;
+import school.policydesk.school.Schools;
 
-/** The school's files as beans. */
+/** The schools' files as beans. */
 @Configuration(proxyBeanMethods = false)
 class SchoolsConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SchoolsConfiguration.class);
 
     @Bean
-    SchoolFiles schoolFiles(@Value("${policy-desk.school-dir:}") String folder, @Value("${policy-desk.data-dir}") Path dataFolder) {
-        var files = SchoolFiles.read(folder.isBlank() ? SchoolFolder.builtIn() : SchoolFolder.at(Path.of(folder)), Optional.of(dataFolder));
+    SchoolSet schoolSet(@Value("${policy-desk.school-dir:}") String school, @Value("${policy-desk.schools-dir:}") String schools,
+            @Value("${policy-desk.data-dir}") Path dataFolder) {
+        var set = new SchoolSetReader(SchoolFolders.named(school, schools), Optional.of(dataFolder)).read();
+        set.all().forEach(SchoolsConfiguration::announce);
+        return set;
+    }
+
+    private static void announce(SchoolFiles files) {
         log.info("{}: {} people, policy {}", files.school().name(), files.directory().everybody().size(), files.answers().policy().sha256());
         if (files.directory().isSample()) {
-            log.warn("people.yml holds the made-up sample people: questions are answered, but no reports are taken. "
-                    + "Set SCHOOL_DIR to a folder with your school's own people.yml.");
+            log.warn("people.yml of {} holds the made-up sample people: questions are answered, but no reports are taken. "
+                    + "Set SCHOOL_DIR to a folder with your school's own people.yml.", files.school().id());
         }
-        return files;
     }
 
     @Bean
-    School school(SchoolFiles files) {
-        return files.school();
+    Schools schools(SchoolSet set) {
+        return set.schools();
     }
 
     @Bean
-    Directories directories(SchoolFiles files) {
-        return new Directories(List.of(files.directory()));
+    Directories directories(SchoolSet set) {
+        return new Directories(set.each(SchoolFiles::directory));
     }
 
     @Bean
-    RoutingDesk routingDesk(SchoolFiles files, Directories directories, Clock clock) {
-        return new RoutingDesk(directories, new RoutingTables(List.of(files.routing())), clock);
+    Membership membership(SchoolSet set, Schools schools, Directories directories) {
+        return new Membership(schools, directories, set.homes());
+    }
+
+    @Bean
+    RoutingDesk routingDesk(SchoolSet set, Directories directories, Clock clock) {
+        return new RoutingDesk(directories, new RoutingTables(set.each(SchoolFiles::routing)), clock);
     }
 
     @Bean
@@ -58,12 +67,12 @@ class SchoolsConfiguration {
     }
 
     @Bean
-    FormBook formBook(SchoolFiles files) {
-        return new FormBook(Map.of(files.school(), files.forms()));
+    FormBook formBook(SchoolSet set) {
+        return new FormBook(set.bySchool(SchoolFiles::forms));
     }
 
     @Bean
-    AnswerDesk answerDesk(SchoolFiles files) {
-        return files.answers();
+    AnswerDesks answerDesks(SchoolSet set) {
+        return new AnswerDesks(set.byId(SchoolFiles::answers));
     }
 }

@@ -17,12 +17,12 @@ class AnswerHandlers {
 
     private final Answering answering;
     private final Browsing browsing;
-    private final Schoolhouse schoolhouse;
+    private final Schoolhouses schoolhouses;
 
-    AnswerHandlers(Answering answering, Browsing browsing, Schoolhouse schoolhouse) {
+    AnswerHandlers(Answering answering, Browsing browsing, Schoolhouses schoolhouses) {
         this.answering = answering;
         this.browsing = browsing;
-        this.schoolhouse = schoolhouse;
+        this.schoolhouses = schoolhouses;
     }
 
     /** The answer takes the question's place. */
@@ -56,18 +56,18 @@ class AnswerHandlers {
     VerbHandler showSection() {
         return Verb.handler(Verbs.SECTION, press -> {
             var number = new PressData(press.data()).text("section");
-            return below(number.matches("\\d{1,3}") ? browsing.section(Integer.parseInt(number)) : browsing.contents());
+            return below(number.matches("\\d{1,3}") ? browsing.section(press.caller(), Integer.parseInt(number)) : browsing.contents(press.caller()));
         });
     }
 
     @Bean
     VerbHandler showContents() {
-        return Verb.handler(Verbs.CONTENTS, press -> below(browsing.contents()));
+        return Verb.handler(Verbs.CONTENTS, press -> below(browsing.contents(press.caller())));
     }
 
     @Bean
     VerbHandler showMenu() {
-        return Verb.handler(Verbs.MENU, press -> below(MenuCards.menu(schoolhouse.school().name())));
+        return Verb.handler(Verbs.MENU, press -> below(MenuCards.menu(schoolhouses.of(press.caller()).school().name())));
     }
 
     private static PressResult below(Card card) {

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import school.policydesk.answers.Answer;
-import school.policydesk.answers.AnswerDesk;
 import school.policydesk.answers.Clarify;
 import school.policydesk.answers.HandOver;
 import school.policydesk.answers.Reply;
@@ -27,38 +26,34 @@ final class AnswerLog {
 
     private final JdbcClient jdbc;
     private final TurnThreads threads;
-    private final AnswerDesk desk;
-    private final Schoolhouse schoolhouse;
     private final Clock clock;
 
-    AnswerLog(JdbcClient jdbc, TurnThreads threads, AnswerDesk desk, Schoolhouse schoolhouse, Clock clock) {
+    AnswerLog(JdbcClient jdbc, TurnThreads threads, Clock clock) {
         this.jdbc = jdbc;
         this.threads = threads;
-        this.desk = desk;
-        this.schoolhouse = schoolhouse;
         this.clock = clock;
     }
 
-    void given(Reply reply) {
+    void given(Schoolhouse house, Reply reply) {
         switch (reply) {
-            case Answer answer -> note("answer", answer.topic().id(), answer.clauses());
-            case Clarify clarify -> note("clarify", clarify.topic().id(), clarify.clauses());
-            case HandOver over -> note("hand-over", over.topic().map(topic -> topic.id()).orElse(""), List.of());
+            case Answer answer -> note(house, "answer", answer.topic().id(), answer.clauses());
+            case Clarify clarify -> note(house, "clarify", clarify.topic().id(), clarify.clauses());
+            case HandOver over -> note(house, "hand-over", over.topic().map(topic -> topic.id()).orElse(""), List.of());
             default -> { }
         }
     }
 
-    void helped(String topic, boolean helpful, String words) {
+    void helped(Schoolhouse house, String topic, boolean helpful, String words) {
         later(() -> jdbc.sql("insert into answer_feedback (school, at, topic, helpful, words) values (?, ?, ?, ?, ?)")
-                .params(schoolhouse.school().id().value(), clock.instant().atOffset(ZoneOffset.UTC), topic.substring(0, Math.min(topic.length(), 80)), helpful,
+                .params(house.id().value(), clock.instant().atOffset(ZoneOffset.UTC), topic.substring(0, Math.min(topic.length(), 80)), helpful,
                         words.substring(0, Math.min(words.length(), LONGEST_WORDS)))
                 .update());
     }
 
-    private void note(String outcome, String topic, List<Clause> clauses) {
+    private void note(Schoolhouse house, String outcome, String topic, List<Clause> clauses) {
         var ids = clauses.stream().map(Clause::id).collect(Collectors.joining(" "));
         later(() -> jdbc.sql("insert into answer_given (school, at, outcome, topic, clauses, policy) values (?, ?, ?, ?, ?, ?)")
-                .params(schoolhouse.school().id().value(), clock.instant().atOffset(ZoneOffset.UTC), outcome, topic, ids, desk.policy().sha256())
+                .params(house.id().value(), clock.instant().atOffset(ZoneOffset.UTC), outcome, topic, ids, house.policy().sha256())
                 .update());
     }
 

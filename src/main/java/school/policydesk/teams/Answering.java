@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import school.policydesk.answers.AnswerDesk;
 import school.policydesk.answers.Context;
 import school.policydesk.answers.Question;
 import school.policydesk.answers.Reply;
@@ -16,34 +15,34 @@ import school.policydesk.teams.cards.Card;
 @Component
 final class Answering {
 
-    private final AnswerDesk desk;
-    private final Schoolhouse schoolhouse;
+    private final Schoolhouses schoolhouses;
     private final AnswerLog log;
     private final Cache<String, Context> lately = Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(15)).build();
 
-    Answering(AnswerDesk desk, Schoolhouse schoolhouse, AnswerLog log) {
-        this.desk = desk;
-        this.schoolhouse = schoolhouse;
+    Answering(Schoolhouses schoolhouses, AnswerLog log) {
+        this.schoolhouses = schoolhouses;
         this.log = log;
     }
 
     Card answer(Caller caller, String text) {
         var key = key(caller);
-        return show(key, desk.reply(new Question(text, lately.get(key, unknown -> Context.FRESH))));
+        var house = schoolhouses.of(caller);
+        return show(key, house, house.answers().reply(new Question(text, lately.get(key, unknown -> Context.FRESH))));
     }
 
     Card choose(Caller caller, String topic, Map<String, String> facts) {
-        return show(key(caller), desk.choose(topic, facts));
+        var house = schoolhouses.of(caller);
+        return show(key(caller), house, house.answers().choose(topic, facts));
     }
 
-    private Card show(String key, Reply reply) {
+    private Card show(String key, Schoolhouse house, Reply reply) {
         lately.put(key, reply.context());
-        log.given(reply);
-        return new AnswerCards(desk.policy(), schoolhouse.namedPeople()).of(reply, schoolhouse.today());
+        log.given(house, reply);
+        return new AnswerCards(house.policy(), house.namedPeople()).of(reply, house.today());
     }
 
     /** In a group chat two people's questions don't lean on each other. */
     private static String key(Caller caller) {
-        return caller.conversation().conversationId() + " " + caller.staff();
+        return caller.tenantId() + " " + caller.conversation().conversationId() + " " + caller.staff();
     }
 }

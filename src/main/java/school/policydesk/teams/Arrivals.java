@@ -43,7 +43,7 @@ final class Arrivals {
 
     private List<Outgoing> removed(VerifiedActivity received) {
         if (received.scope() == Scope.PERSONAL) {
-            received.staff().ifPresent(conversations::forget);
+            received.staff().ifPresent(staff -> conversations.forget(received.tenantId(), staff));
         }
         tell(received, Arrival.Kind.REMOVED, List.of());
         return List.of();

@@ -1,29 +1,27 @@
 package school.policydesk.teams;
 
 import org.springframework.stereotype.Component;
-import school.policydesk.answers.AnswerDesk;
 import school.policydesk.teams.cards.Card;
 import school.policydesk.teams.cards.PolicyCards;
 
-/** The policy to read. */
+/** The policy of somebody's school, to read. */
 @Component
 final class Browsing {
 
-    private final AnswerDesk desk;
-    private final Schoolhouse schoolhouse;
+    private final Schoolhouses schoolhouses;
 
-    Browsing(AnswerDesk desk, Schoolhouse schoolhouse) {
-        this.desk = desk;
-        this.schoolhouse = schoolhouse;
+    Browsing(Schoolhouses schoolhouses) {
+        this.schoolhouses = schoolhouses;
     }
 
-    Card contents() {
-        return new PolicyCards(desk.policy()).contents();
+    Card contents(Caller caller) {
+        return new PolicyCards(schoolhouses.of(caller).policy()).contents();
     }
 
     /** A section, or the contents if there is none of that number. */
-    Card section(int number) {
-        var cards = new PolicyCards(desk.policy());
-        return desk.policy().section(number).map(section -> cards.section(section, schoolhouse.today())).orElseGet(cards::contents);
+    Card section(Caller caller, int number) {
+        var house = schoolhouses.of(caller);
+        var cards = new PolicyCards(house.policy());
+        return house.policy().section(number).map(section -> cards.section(section, house.today())).orElseGet(cards::contents);
     }
 }

@@ -23,11 +23,13 @@ class CaseHandlers {
             new PressResult.Refused("NotThere", "There is no such case for you. If you think there should be, speak to a senior leader.");
 
     private final CaseDesk cases;
+    private final Schoolhouses schoolhouses;
     private final CaseRoom caseRoom;
     private final Presence presence;
 
-    CaseHandlers(CaseDesk cases, CaseRoom caseRoom, Presence presence) {
+    CaseHandlers(CaseDesk cases, Schoolhouses schoolhouses, CaseRoom caseRoom, Presence presence) {
         this.cases = cases;
+        this.schoolhouses = schoolhouses;
         this.caseRoom = caseRoom;
         this.presence = presence;
     }
@@ -61,7 +63,7 @@ class CaseHandlers {
             if (data.text("case").isEmpty()) {
                 return below(caseRoom.reportsOf(press.caller()));
             }
-            return data.caseId().flatMap(id -> cases.read(id, press.caller().staff()))
+            return schoolhouses.caseOf(press.caller(), data).flatMap(id -> cases.read(id, press.caller().staff()))
                     .map(view -> below(caseRoom.opened(view, press.caller().staff(), "")))
                     .orElse(NOT_THERE);
         });
@@ -89,7 +91,7 @@ class CaseHandlers {
     }
 
     private PressResult act(Press press, Act act) {
-        Optional<CaseId> id = new PressData(press.data()).caseId().filter(found -> press.caller().scope() == Scope.PERSONAL && !press.automatic());
+        Optional<CaseId> id = schoolhouses.caseOf(press.caller(), new PressData(press.data())).filter(found -> press.caller().scope() == Scope.PERSONAL && !press.automatic());
         return id.map(found -> show(press, act, found, cases.act(found, press.caller().staff(), act, words(press, act)))).orElse(NOT_THERE);
     }
 

@@ -2,13 +2,15 @@ package school.policydesk.teams;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import school.policydesk.answers.AnswerDesk;
 import school.policydesk.cases.Act;
 import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseFile;
@@ -38,26 +40,25 @@ final class CaseRoom {
     private final CaseDesk cases;
     private final DeliveryDesk delivery;
     private final FormBook forms;
-    private final AnswerDesk answers;
-    private final Schoolhouse schoolhouse;
+    private final Schoolhouses schoolhouses;
 
-    CaseRoom(CaseDesk cases, DeliveryDesk delivery, FormBook forms, AnswerDesk answers, Schoolhouse schoolhouse) {
+    CaseRoom(CaseDesk cases, DeliveryDesk delivery, FormBook forms, Schoolhouses schoolhouses) {
         this.cases = cases;
         this.delivery = delivery;
         this.forms = forms;
-        this.answers = answers;
-        this.schoolhouse = schoolhouse;
+        this.schoolhouses = schoolhouses;
     }
 
     Card receipt(CaseFile file) {
-        var cards = schoolhouse.cards();
+        var house = schoolhouses.of(file);
+        var cards = house.cards();
         var promises = delivery.promises(file.id()).stream()
                 .map(promise -> "It goes to %s. If nobody has taken it on by %s, the next person gets it.".formatted(
                         promise.who(), cards.says().moment(promise.by(), cards.now())))
                 .toList();
-        var clause = answers.policy().clause(CaseKind.MEDIA_ENQUIRY.clause()).filter(found -> file.kind() == CaseKind.MEDIA_ENQUIRY);
+        var clause = house.policy().clause(CaseKind.MEDIA_ENQUIRY.clause()).filter(found -> file.kind() == CaseKind.MEDIA_ENQUIRY);
         var decided = cases.read(file.id(), file.reporter()).flatMap(view -> Decided.in(view, forms.form(file.school(), file.kind())));
-        var openedBy = cases.firstToOpen(file).map(schoolhouse::nameOf);
+        var openedBy = cases.firstToOpen(file).map(house::nameOf);
         return new ReceiptCard(cards, file, promises, openedBy, decided, clause).card();
     }
 
@@ -68,8 +69,9 @@ final class CaseRoom {
     /** @param typed what was typed for an act that could not be taken, so that nothing is lost */
     Card opened(CaseView view, StaffId reader, String news, Map<String, String> typed, List<FieldError> errors) {
         var file = view.file();
+        var house = schoolhouses.of(file);
         var form = forms.form(file.school(), file.kind());
-        return new OpenCaseCard(schoolhouse.cards(), view, form, news, acts(view, reader), schoolhouse.colleaguesOf(reader), earlier(view, reader), typed, errors).card();
+        return new OpenCaseCard(house.cards(), view, form, news, acts(view, reader), house.colleaguesOf(reader), earlier(view, reader), typed, errors).card();
     }
 
     /** Earlier reports of comments by the same person, of those that this reader has been given. */
@@ -94,20 +96,30 @@ final class CaseRoom {
     }
 
     Card shell(CaseFile file, String occasion) {
-        return schoolhouse.cards().shell(file, occasion);
+        return schoolhouses.of(file).cards().shell(file, occasion);
     }
 
     Card reportsOf(Caller caller) {
-        return schoolhouse.cards().list("My reports", "You haven't reported anything yet.", cases.reportedBy(schoolhouse.school().id(), caller.staff()), Verbs.STATUS);
+        var files = ofAllSchools(caller, house -> cases.reportedBy(house.id(), caller.staff())).sorted(Comparator.comparing(CaseFile::filedAt).reversed()).toList();
+        return schoolhouses.cards(caller).list("My reports", "You haven't reported anything yet.", files, Verbs.STATUS);
     }
 
     /** @param kind only this kind; empty for all */
     Card casesOf(Caller caller, Group group, String kind, int page) {
-        var files = cases.givenTo(schoolhouse.school().id(), caller.staff()).stream()
+        var files = givenTo(caller).stream()
                 .filter(file -> groupOf(file, caller.staff()) == group)
                 .filter(file -> CaseKind.of(kind).filter(wanted -> wanted != file.kind()).isEmpty())
                 .toList();
-        return new CaseListCard(schoolhouse.cards(), group, kind, page, files).card();
+        return new CaseListCard(schoolhouses.cards(caller), group, kind, page, files).card();
+    }
+
+    /** What this person has been given at any school of theirs, oldest first. */
+    List<CaseFile> givenTo(Caller caller) {
+        return ofAllSchools(caller, house -> cases.givenTo(house.id(), caller.staff())).sorted(Comparator.comparing(CaseFile::filedAt)).toList();
+    }
+
+    private Stream<CaseFile> ofAllSchools(Caller caller, Function<Schoolhouse, List<CaseFile>> files) {
+        return schoolhouses.all(caller).stream().flatMap(house -> files.apply(house).stream());
     }
 
     private Group groupOf(CaseFile file, StaffId person) {

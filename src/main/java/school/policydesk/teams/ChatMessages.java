@@ -18,16 +18,16 @@ final class ChatMessages implements MessageHandler {
     private final CaseRoom caseRoom;
     private final Presence presence;
     private final DigestChoice digest;
-    private final Schoolhouse schoolhouse;
+    private final Schoolhouses schoolhouses;
 
-    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Presence presence, DigestChoice digest, Schoolhouse schoolhouse) {
+    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Presence presence, DigestChoice digest, Schoolhouses schoolhouses) {
         this.answering = answering;
         this.reporting = reporting;
         this.browsing = browsing;
         this.caseRoom = caseRoom;
         this.presence = presence;
         this.digest = digest;
-        this.schoolhouse = schoolhouse;
+        this.schoolhouses = schoolhouses;
     }
 
     @Override
@@ -38,8 +38,8 @@ final class ChatMessages implements MessageHandler {
 
     private Card grant(Caller caller, Commands.Wish wish) {
         return switch (wish) {
-            case Commands.Wish.Menu menu -> MenuCards.menu(schoolhouse.school().name());
-            case Commands.Wish.Contents contents -> browsing.contents();
+            case Commands.Wish.Menu menu -> MenuCards.menu(schoolhouses.of(caller).school().name());
+            case Commands.Wish.Contents contents -> browsing.contents(caller);
             case Commands.Wish.ChooseReport choose -> reporting.chooseKind(caller);
             case Commands.Wish.Report(var kind) -> reporting.form(caller, kind, Map.of());
             case Commands.Wish.MyReports mine -> inPrivate(caller, () -> caseRoom.reportsOf(caller));

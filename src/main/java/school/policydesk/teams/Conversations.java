@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,19 +21,33 @@ final class Conversations {
 
     private final ConversationStore store;
     private final TurnThreads threads;
+    private final Set<String> allowedTenants;
     /** Short-lived, because another replica may have learnt better. */
-    private final Cache<StaffId, ConversationRef> known =
+    private final Cache<Person, ConversationRef> known =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-    Conversations(ConversationStore store, TurnThreads threads) {
+    Conversations(ConversationStore store, TurnThreads threads, TeamsSettings settings) {
         this.store = store;
         this.threads = threads;
+        this.allowedTenants = settings.tenants();
     }
 
-    /** Empty if that person has never talked to the bot, or has removed it. */
+    /** Whom a conversation belongs to: the same object id in another tenant is somebody else. */
+    private record Person(String tenantId, StaffId staff) {}
+
+    /** In whichever of the tenants that are let in. Empty if that person has never talked to the bot, or has removed it. */
     Optional<ConversationRef> of(StaffId staff) {
-        var found = Optional.ofNullable(known.getIfPresent(staff)).or(() -> store.find(staff));
-        found.ifPresent(conversation -> known.put(staff, conversation));
+        return of(staff, Set.of());
+    }
+
+    /** @param tenants where that person can be; empty for every tenant that is let in */
+    Optional<ConversationRef> of(StaffId staff, Set<String> tenants) {
+        return (tenants.isEmpty() ? allowedTenants : tenants).stream().flatMap(tenant -> of(new Person(tenant, staff)).stream()).findFirst();
+    }
+
+    private Optional<ConversationRef> of(Person person) {
+        var found = Optional.ofNullable(known.getIfPresent(person)).or(() -> store.find(person.tenantId(), person.staff()));
+        found.ifPresent(conversation -> known.put(person, conversation));
         return found;
     }
 
@@ -43,23 +58,24 @@ final class Conversations {
         }
     }
 
-    void forget(StaffId staff) {
-        known.invalidate(staff);
-        store.delete(staff);
+    void forget(String tenantId, StaffId staff) {
+        known.invalidate(new Person(tenantId, staff));
+        store.delete(tenantId, staff);
     }
 
     private void remember(StaffId staff, ConversationRef conversation) {
-        if (!conversation.equals(known.getIfPresent(staff))) {
-            known.put(staff, conversation);
-            threads.start(() -> save(staff, conversation));
+        var person = new Person(conversation.tenantId(), staff);
+        if (!conversation.equals(known.getIfPresent(person))) {
+            known.put(person, conversation);
+            threads.start(() -> save(person, conversation));
         }
     }
 
-    private void save(StaffId staff, ConversationRef conversation) {
+    private void save(Person person, ConversationRef conversation) {
         try {
-            store.save(staff, conversation);
+            store.save(person.staff(), conversation);
         } catch (RuntimeException e) {
-            known.invalidate(staff);
+            known.invalidate(person);
             log.error("Could not keep where to write to a person: {}", Trace.of(e));
         }
     }

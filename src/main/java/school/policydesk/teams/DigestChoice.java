@@ -12,21 +12,21 @@ import school.policydesk.teams.cards.MenuCards;
 final class DigestChoice {
 
     private final DigestDesk digests;
-    private final Schoolhouse schoolhouse;
+    private final Schoolhouses schoolhouses;
 
-    DigestChoice(DigestDesk digests, Schoolhouse schoolhouse) {
+    DigestChoice(DigestDesk digests, Schoolhouses schoolhouses) {
         this.digests = digests;
-        this.schoolhouse = schoolhouse;
+        this.schoolhouses = schoolhouses;
     }
 
     Card choose(Caller caller, boolean wanted) {
-        var school = schoolhouse.school().id();
+        var schools = schoolhouses.all(caller).stream().map(Schoolhouse::id).toList();
         if (wanted) {
-            digests.resume(school, caller.staff());
+            schools.forEach(school -> digests.resume(school, caller.staff()));
             return MenuCards.notice("The weekly digest is on", "When the school opens for the week, I tell you how many cases are open with you, if there are any. "
                     + "Write \"stop the digest\" to stop it.", List.of());
         }
-        digests.stop(school, caller.staff());
+        schools.forEach(school -> digests.stop(school, caller.staff()));
         return MenuCards.notice("The weekly digest is off", "Each case still comes to you as before. Write \"send me the digest\" to get it again.", List.of());
     }
 

@@ -9,22 +9,24 @@ import school.policydesk.teams.cards.Verbs;
 class Helpfulness {
 
     private final AnswerLog log;
+    private final Schoolhouses schoolhouses;
 
-    Helpfulness(AnswerLog log) {
+    Helpfulness(AnswerLog log, Schoolhouses schoolhouses) {
         this.log = log;
+        this.schoolhouses = schoolhouses;
     }
 
     @Bean
     VerbHandler rateAnswer() {
         return Verb.handler(Verbs.HELPFUL, press -> {
             var data = new PressData(press.data());
-            log.helped(data.text("topic"), data.text("helpful").equals("yes"), data.text("why"));
+            log.helped(schoolhouses.of(press.caller()), data.text("topic"), data.text("helpful").equals("yes"), data.text("why"));
             return new PressResult.Message("Thank you. That helps to make the answers better.");
         });
     }
 
     @Bean
     FeedbackHandler thumbs() {
-        return feedback -> feedback.liked().ifPresent(liked -> log.helped("", liked, feedback.text()));
+        return feedback -> feedback.liked().ifPresent(liked -> log.helped(schoolhouses.of(feedback.caller()), "", liked, feedback.text()));
     }
 }

@@ -21,10 +21,11 @@ final class JdbcConversationStore implements ConversationStore {
     }
 
     @Override
-    public Optional<ConversationRef> find(StaffId staff) {
+    public Optional<ConversationRef> find(String tenantId, StaffId staff) {
         return jdbc.sql("""
                         select tenant_id, service_url, conversation_id, bot_id
-                        from conversation where staff_id = :staff order by changed_at desc fetch first 1 row only""")
+                        from conversation where tenant_id = :tenant and staff_id = :staff""")
+                .param("tenant", tenantId)
                 .param("staff", staff.value())
                 .query((row, number) -> new ConversationRef(row.getString("tenant_id"), row.getString("service_url"),
                         row.getString("conversation_id"), row.getString("bot_id")))
@@ -33,7 +34,7 @@ final class JdbcConversationStore implements ConversationStore {
 
     @Override
     public void save(StaffId staff, ConversationRef conversation) {
-        if (find(staff).filter(conversation::equals).isPresent() || update(staff, conversation)) {
+        if (find(conversation.tenantId(), staff).filter(conversation::equals).isPresent() || update(staff, conversation)) {
             return;
         }
         try {
@@ -44,8 +45,8 @@ final class JdbcConversationStore implements ConversationStore {
     }
 
     @Override
-    public void delete(StaffId staff) {
-        jdbc.sql("delete from conversation where staff_id = :staff").param("staff", staff.value()).update();
+    public void delete(String tenantId, StaffId staff) {
+        jdbc.sql("delete from conversation where tenant_id = :tenant and staff_id = :staff").param("tenant", tenantId).param("staff", staff.value()).update();
     }
 
     private boolean update(StaffId staff, ConversationRef conversation) {

@@ -26,17 +26,22 @@ final class PolicyDeskBot extends TeamsActivityHandler {
     private final Presses presses;
     private final Arrivals arrivals;
     private final FileConsents fileConsents;
+    private final Reception reception;
 
-    PolicyDeskBot(Handlers handlers, Presses presses, Arrivals arrivals, FileConsents fileConsents) {
+    PolicyDeskBot(Handlers handlers, Presses presses, Arrivals arrivals, FileConsents fileConsents, Reception reception) {
         this.handlers = handlers;
         this.presses = presses;
         this.arrivals = arrivals;
         this.fileConsents = fileConsents;
+        this.reception = reception;
     }
 
     @Override
     protected CompletableFuture<Void> onMessageActivity(TurnContext turn) {
         var received = received(turn);
+        if (isStranger(received)) {
+            return send(turn, received, List.of(new Outgoing.Text(Reception.UNKNOWN)));
+        }
         var pressed = presses.inMessage(received);
         if (pressed.isPresent()) {
             return show(turn, received, pressed.get());
@@ -49,12 +54,15 @@ final class PolicyDeskBot extends TeamsActivityHandler {
         var received = received(turn);
         boolean edited = turn.getActivity().isType(ActivityTypes.MESSAGE_UPDATE)
                 && received.channelData().path("eventType").asText("editMessage").equals("editMessage");
-        return edited ? send(turn, received, () -> message(received, true)) : done();
+        return edited && !isStranger(received) ? send(turn, received, () -> message(received, true)) : done();
     }
 
     @Override
     protected CompletableFuture<InvokeResponse> onInvokeActivity(TurnContext turn) {
         var received = received(turn);
+        if (isStranger(received)) {
+            return CompletableFuture.completedFuture(InvokeAnswers.of(new PressResult.Refused("NoSchool", Reception.UNKNOWN)));
+        }
         return CompletableFuture.completedFuture(switch (Optional.ofNullable(turn.getActivity().getName()).orElse("")) {
             case "adaptiveCard/action" -> presses.invoked(received);
             case "message/submitAction" -> presses.feedback(received);
@@ -85,6 +93,11 @@ final class PolicyDeskBot extends TeamsActivityHandler {
     @Override
     protected CompletableFuture<Void> onMessageReactionActivity(TurnContext turn) {
         return done();
+    }
+
+    /** Before anything else: nothing is shown or done for somebody of no school. */
+    private boolean isStranger(VerifiedActivity received) {
+        return received.caller().filter(caller -> !reception.knows(caller)).isPresent();
     }
 
     private List<Outgoing> message(VerifiedActivity received, boolean edited) {

@@ -7,11 +7,10 @@ import org.springframework.stereotype.Component;
 import school.policydesk.cases.Act;
 import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseFile;
+import school.policydesk.cases.Field;
 import school.policydesk.cases.PressOutcome;
 import school.policydesk.people.Absences;
-import school.policydesk.people.Directories;
 import school.policydesk.people.Person;
-import school.policydesk.people.StaffId;
 import school.policydesk.teams.cards.Card;
 import school.policydesk.teams.cards.HandOverAllCard;
 import school.policydesk.teams.cards.MenuCards;
@@ -22,19 +21,19 @@ import school.policydesk.teams.cards.Says;
 final class Presence {
 
     private final Absences absences;
-    private final Directories directories;
     private final CaseDesk cases;
-    private final Schoolhouse schoolhouse;
+    private final CaseRoom caseRoom;
+    private final Schoolhouses schoolhouses;
 
-    Presence(Absences absences, Directories directories, CaseDesk cases, Schoolhouse schoolhouse) {
+    Presence(Absences absences, CaseDesk cases, CaseRoom caseRoom, Schoolhouses schoolhouses) {
         this.absences = absences;
-        this.directories = directories;
         this.cases = cases;
-        this.schoolhouse = schoolhouse;
+        this.caseRoom = caseRoom;
+        this.schoolhouses = schoolhouses;
     }
 
     Card away(Caller caller, String until) {
-        var today = schoolhouse.today();
+        var today = schoolhouses.of(caller).today();
         var day = SpokenDay.read(until, today).filter(read -> !read.isBefore(today));
         if (person(caller).isEmpty()) {
             return MenuCards.notice("I don't know you yet", "You aren't in the school's staff list, so nothing goes to you. Please speak to the school office.", List.of());
@@ -42,14 +41,14 @@ final class Presence {
         if (day.isEmpty()) {
             return MenuCards.notice("Until when?", "I couldn't read that day. Please write, for example: I'm away until 2 December.", List.of());
         }
-        absences.away(schoolhouse.school().id(), caller.staff(), today, day.get());
+        schoolhouses.all(caller).forEach(house -> absences.away(house.id(), caller.staff(), today, day.get()));
         var text = "You are away until %s, that day included. %s Write \"I'm back\" when you return.".formatted(Says.date(day.get()), instead(caller));
         return waiting(caller).isEmpty() ? MenuCards.notice("Have a good time", text, List.of()) : handOver(caller, text);
     }
 
     Card back(Caller caller) {
-        absences.back(schoolhouse.school().id(), caller.staff());
-        boolean stillAway = person(caller).filter(person -> person.isAwayOn(schoolhouse.today())).isPresent();
+        schoolhouses.all(caller).forEach(house -> absences.back(house.id(), caller.staff()));
+        boolean stillAway = person(caller).filter(person -> person.isAwayOn(schoolhouses.of(caller).today())).isPresent();
         return stillAway
                 ? MenuCards.notice("The staff list still says you are away", "Please ask the school office to change it there.", List.of())
                 : MenuCards.notice("Welcome back", "New cases come to you again.", List.of());
@@ -61,7 +60,7 @@ final class Presence {
 
     private Card handOver(Caller caller, String first) {
         var files = waiting(caller);
-        return new HandOverAllCard(first, files.stream().map(CaseFile::reference).toList(), schoolhouse.colleaguesOf(caller.staff())).card();
+        return new HandOverAllCard(first, files.stream().map(CaseFile::reference).toList(), colleaguesOf(caller)).card();
     }
 
     /** Hands over what can be handed to that colleague; the rest stays where it is. */
@@ -77,18 +76,22 @@ final class Presence {
 
     /** Those that nobody else on the track is dealing with. */
     private List<CaseFile> waiting(Caller caller) {
-        return cases.givenTo(schoolhouse.school().id(), caller.staff()).stream()
+        return caseRoom.givenTo(caller).stream()
                 .filter(file -> file.status().isOpen())
                 .filter(file -> cases.isWaitingFor(file, caller.staff()))
                 .toList();
     }
 
+    /** Whom a case can be handed to has to be at its school: the desk looks at each. */
+    private List<Field.Choice> colleaguesOf(Caller caller) {
+        return schoolhouses.all(caller).stream().flatMap(house -> house.colleaguesOf(caller.staff()).stream()).distinct().toList();
+    }
+
     private String instead(Caller caller) {
-        return person(caller).flatMap(Person::deputy).map(deputy -> "New cases go to " + schoolhouse.nameOf(deputy) + " instead.").orElse("New cases go to the next person on the list instead.");
+        return person(caller).flatMap(Person::deputy).map(deputy -> "New cases go to " + schoolhouses.of(caller).nameOf(deputy) + " instead.").orElse("New cases go to the next person on the list instead.");
     }
 
     private Optional<Person> person(Caller caller) {
-        StaffId staff = caller.staff();
-        return directories.of(schoolhouse.school().id()).find(staff);
+        return schoolhouses.of(caller).people().find(caller.staff());
     }
 }

@@ -20,15 +20,17 @@ class RecordRoom {
 
     private final RecordDesk records;
     private final FileUploads uploads;
+    private final Schoolhouses schoolhouses;
 
-    RecordRoom(RecordDesk records, FileUploads uploads) {
+    RecordRoom(RecordDesk records, FileUploads uploads, Schoolhouses schoolhouses) {
         this.records = records;
         this.uploads = uploads;
+        this.schoolhouses = schoolhouses;
     }
 
     @Bean
     VerbHandler offerRecord() {
-        return Verb.handler(Verbs.RECORD, press -> new PressData(press.data()).caseId()
+        return Verb.handler(Verbs.RECORD, press -> schoolhouses.caseOf(press.caller(), new PressData(press.data()))
                 .filter(id -> press.caller().scope() == Scope.PERSONAL && !press.automatic())
                 .flatMap(id -> records.offer(id, press.caller().staff()).map(offer -> FileCards.consent(offer, id)))
                 .<PressResult>map(card -> new PressResult.Below(List.of(card)))
@@ -41,7 +43,7 @@ class RecordRoom {
             if (!consent.accepted()) {
                 return new FileConsentHandler.Done(Optional.of("That's fine, nothing was saved. You can ask for the record again on the case whenever you like."), List.of());
             }
-            return consent.about().filter(id -> consent.caller().scope() == Scope.PERSONAL)
+            return consent.about().filter(id -> consent.caller().scope() == Scope.PERSONAL && schoolhouses.isOfTheirs(consent.caller(), id))
                     .map(id -> save(consent, id))
                     .orElseGet(() -> said(NOT_THERE));
         };

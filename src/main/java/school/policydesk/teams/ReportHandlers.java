@@ -28,14 +28,14 @@ class ReportHandlers {
     private final CaseRoom caseRoom;
     private final CaseDesk cases;
     private final DeliveryDesk delivery;
-    private final Schoolhouse schoolhouse;
+    private final Schoolhouses schoolhouses;
 
-    ReportHandlers(Reporting reporting, CaseRoom caseRoom, CaseDesk cases, DeliveryDesk delivery, Schoolhouse schoolhouse) {
+    ReportHandlers(Reporting reporting, CaseRoom caseRoom, CaseDesk cases, DeliveryDesk delivery, Schoolhouses schoolhouses) {
         this.reporting = reporting;
         this.caseRoom = caseRoom;
         this.cases = cases;
         this.delivery = delivery;
-        this.schoolhouse = schoolhouse;
+        this.schoolhouses = schoolhouses;
     }
 
     @Bean
@@ -67,7 +67,7 @@ class ReportHandlers {
     }
 
     private PressResult file(Press press, PressData data, CaseKind kind, UUID form) {
-        var filing = new Filing(schoolhouse.school().id(), kind, press.caller().staff(), press.caller().name(), form,
+        var filing = new Filing(schoolhouses.of(press.caller()).id(), kind, press.caller().staff(), press.caller().name(), form,
                 press.caller().conversation().conversationId(), press.activityId(), data.values());
         FilingOutcome outcome;
         try {
@@ -76,7 +76,7 @@ class ReportHandlers {
             // Only the kind of failure: the message of an exception may hold a value.
             log.error("A report could not be committed: {}", Trace.of(e));
             return new PressResult.Refused("NotReceived", "NOT received. Nothing was saved. Please try again in a minute; what you typed is still here. "
-                    + inPerson());
+                    + inPerson(press.caller()));
         }
         return switch (outcome) {
             case FilingOutcome.Filed(var file) -> received(press, file);
@@ -85,13 +85,13 @@ class ReportHandlers {
             case FilingOutcome.Incomplete(var errors) ->
                 new PressResult.Card(reporting.form(press.caller(), kind, form.toString(), data.values(), errors).content());
             case FilingOutcome.InDoubt unknown -> new PressResult.Refused("InDoubt", "I couldn't make sure that this was received. Please send it again "
-                    + "in a minute: what you typed is still here, and it counts once however often you send it. " + inPerson());
+                    + "in a minute: what you typed is still here, and it counts once however often you send it. " + inPerson(press.caller()));
             case FilingOutcome.NoRecipients none -> new PressResult.Card(reporting.chooseKind(press.caller()).content());
         };
     }
 
-    private String inPerson() {
-        return "If it can't wait, speak to " + schoolhouse.namedPeople() + ", your line manager or a senior leader in person.";
+    private String inPerson(Caller caller) {
+        return "If it can't wait, speak to " + schoolhouses.of(caller).namedPeople() + ", your line manager or a senior leader in person.";
     }
 
     /** It is committed: whatever fails from here on, the reporter must not be told that it was not received. */

@@ -9,8 +9,6 @@ import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseKind;
 import school.policydesk.cases.FieldError;
 import school.policydesk.cases.FormBook;
-import school.policydesk.policy.Policy;
-import school.policydesk.answers.AnswerDesk;
 import school.policydesk.people.Directories;
 import school.policydesk.teams.cards.Card;
 import school.policydesk.teams.cards.FormCard;
@@ -24,13 +22,13 @@ final class Reporting {
     private final FormBook forms;
     private final CaseDesk cases;
     private final Directories directories;
-    private final Schoolhouse schoolhouse;
+    private final Schoolhouses schoolhouses;
 
-    Reporting(FormBook forms, CaseDesk cases, Directories directories, Schoolhouse schoolhouse) {
+    Reporting(FormBook forms, CaseDesk cases, Directories directories, Schoolhouses schoolhouses) {
         this.forms = forms;
         this.cases = cases;
         this.directories = directories;
-        this.schoolhouse = schoolhouse;
+        this.schoolhouses = schoolhouses;
     }
 
     /** Which reports there are; or, where a report may not be taken, why not and where instead. */
@@ -41,15 +39,16 @@ final class Reporting {
     /** @param prefilled what is known already, by field id; a draft left earlier stands below it */
     Card form(Caller caller, CaseKind kind, Map<String, String> prefilled) {
         return refusal(caller).orElseGet(() -> {
-            var values = new java.util.HashMap<>(cases.draft(schoolhouse.school().id(), caller.staff(), kind).orElse(Map.of()));
+            var values = new java.util.HashMap<>(cases.draft(schoolhouses.of(caller).id(), caller.staff(), kind).orElse(Map.of()));
             values.putAll(prefilled);
             return form(caller, kind, UUID.randomUUID().toString(), values, List.of());
         });
     }
 
     Card form(Caller caller, CaseKind kind, String formId, Map<String, String> values, List<FieldError> errors) {
-        var form = forms.form(schoolhouse.school().id(), kind);
-        return new FormCard(form, formId, schoolhouse.colleaguesOf(caller.staff()), values, errors, notices(kind)).card();
+        var house = schoolhouses.of(caller);
+        var form = forms.form(house.id(), kind);
+        return new FormCard(form, formId, house.colleaguesOf(caller.staff()), values, errors, notices(house, kind)).card();
     }
 
     /** In a group everybody would read along; and without recipients it would go to nobody. */
@@ -58,18 +57,18 @@ final class Reporting {
             return java.util.Optional.of(MenuCards.notice("Let's do this in private",
                     "Others read along here, so I don't take reports in this chat. Please open your own chat with me and write \"report something\" there.", List.of()));
         }
-        if (!directories.takesReports(schoolhouse.school().id())) {
+        if (!directories.takesReports(schoolhouses.of(caller).id())) {
             return java.util.Optional.of(MenuCards.notice("I can't take reports yet",
                     "No recipients have been set up yet, so a report would reach nobody. Please speak to your line manager or a senior leader in person.", List.of()));
         }
         return java.util.Optional.empty();
     }
 
-    private List<Notice> notices(CaseKind kind) {
+    private List<Notice> notices(Schoolhouse house, CaseKind kind) {
         var notices = new ArrayList<Notice>();
         if (kind == CaseKind.SAFEGUARDING) {
             notices.add(new Notice("attention", "Tell a person now",
-                    "Speak to " + schoolhouse.namedPeople() + " straight away. If a child is in danger now, call 999. Then write it down here."));
+                    "Speak to " + house.namedPeople() + " straight away. If a child is in danger now, call 999. Then write it down here."));
         }
         notices.add(new Notice("emphasis", "This is not private",
                 "Messages on school systems can be seen by the school (clauses 5.1 and 5.4). Your name goes with what you send."));

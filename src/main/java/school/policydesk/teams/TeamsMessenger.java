@@ -16,27 +16,32 @@ final class TeamsMessenger implements Messenger {
     private final Conversations conversations;
     private final ConnectorClient connector;
     private final CaseRoom caseRoom;
-    private final Schoolhouse schoolhouse;
+    private final Schoolhouses schoolhouses;
 
-    TeamsMessenger(Conversations conversations, ConnectorClient connector, CaseRoom caseRoom, Schoolhouse schoolhouse) {
+    TeamsMessenger(Conversations conversations, ConnectorClient connector, CaseRoom caseRoom, Schoolhouses schoolhouses) {
         this.conversations = conversations;
         this.connector = connector;
         this.caseRoom = caseRoom;
-        this.schoolhouse = schoolhouse;
+        this.schoolhouses = schoolhouses;
     }
 
     @Override
     public SendOutcome send(Parcel parcel) {
-        return conversations.of(parcel.to()).map(where -> send(parcel, where)).orElse(new SendOutcome.Unreachable("app not installed"));
+        return conversations.of(parcel.to(), schoolhouses.of(parcel.school()).school().tenants()).map(where -> send(parcel, where)).orElse(new SendOutcome.Unreachable("app not installed"));
     }
 
     private SendOutcome send(Parcel parcel, ConversationRef where) {
         return switch (parcel) {
             case Parcel.Shell shell -> outcome(connector.send(where, outgoing(caseRoom.shell(shell.file(), occasion(shell)))), where, "");
             case Parcel.Notice notice -> outcome(connector.send(where, new Outgoing.Text(sentence(notice))), where, "");
-            case Parcel.Digest digest -> outcome(connector.send(where, new Outgoing.Text(DigestChoice.sentence(digest))), where, "");
+            case Parcel.Digest digest -> outcome(connector.send(where, new Outgoing.Text(ofWhichSchool(digest) + DigestChoice.sentence(digest))), where, "");
             case Parcel.Update update -> outcome(connector.update(at(where, update.copy()), update.copy().activity(), outgoing(current(update))), where, update.copy().activity());
         };
+    }
+
+    /** Somebody who leads at two schools gets two. */
+    private String ofWhichSchool(Parcel.Digest digest) {
+        return schoolhouses.isOne() ? "" : schoolhouses.of(digest.school()).school().name() + ": ";
     }
 
     private Card current(Parcel.Update update) {
@@ -80,7 +85,7 @@ final class TeamsMessenger implements Messenger {
         CaseFile file = notice.file();
         var reference = "**" + file.reference() + "**";
         return switch (notice.step()) {
-            case "ACKNOWLEDGE" -> reference + ": " + schoolhouse.cards().state(file) + " You will hear when it is closed.";
+            case "ACKNOWLEDGE" -> reference + ": " + schoolhouses.of(file).cards().state(file) + " You will hear when it is closed.";
             case "ASK" -> reference + ": there is a question for you. Press \"See my report\" on your receipt, or write \"my reports\", to read it and reply.";
             case "DECIDE" -> reference + ": there is an answer for you. Write \"my reports\" to read it.";
             case "CLOSE" -> reference + ": this is now closed. Thank you for reporting it. If something is still not right, you can add to it.";

@@ -8,10 +8,10 @@ import school.policydesk.teams.cards.MenuCards;
 @Component
 final class Welcome implements ArrivalHandler {
 
-    private final Schoolhouse schoolhouse;
+    private final Schoolhouses schoolhouses;
 
-    Welcome(Schoolhouse schoolhouse) {
-        this.schoolhouse = schoolhouse;
+    Welcome(Schoolhouses schoolhouses) {
+        this.schoolhouses = schoolhouses;
     }
 
     @Override
@@ -19,7 +19,8 @@ final class Welcome implements ArrivalHandler {
         if (arrival.kind() != Arrival.Kind.INSTALLED || arrival.scope() != Scope.PERSONAL) {
             return List.of();
         }
-        var card = MenuCards.menu(schoolhouse.school().name());
-        return List.of(new Outgoing.Card(card.content(), card.summary()));
+        return arrival.by().flatMap(schoolhouses::find).map(house -> MenuCards.menu(house.school().name()))
+                .map(card -> List.<Outgoing>of(new Outgoing.Card(card.content(), card.summary())))
+                .orElse(List.of());
     }
 }

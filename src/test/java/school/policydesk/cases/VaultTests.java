@@ -2,6 +2,7 @@ package school.policydesk.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,21 @@ class VaultTests {
         var other = new Vault(new KeyFile(folder.resolve("other.json")).create());
 
         assertThatIllegalStateException().isThrownBy(() -> other.open(SCHOOL, "case-1", "entry 1", sealed));
+    }
+
+    @Test
+    void withOneSchoolsKeyNothingOfAnothersOpens() throws GeneralSecurityException {
+        var elm = new SchoolId("elm");
+        var keyOfElm = new KeyFile(folder.resolve("elm.json")).create();
+        var both = new Vault(Map.of(SCHOOL, file.read(), elm, keyOfElm));
+        var sealed = both.seal(elm, "case-1", "entry 1", WORDS);
+
+        assertThat(both.open(elm, "case-1", "entry 1", sealed)).isEqualTo(WORDS);
+        var keyOfSchoolForElm = new Vault(Map.of(elm, file.read()));
+        assertThatIllegalStateException().as("the place is right, the key is not").isThrownBy(() -> keyOfSchoolForElm.open(elm, "case-1", "entry 1", sealed));
+        assertThatIllegalStateException().isThrownBy(() -> both.open(SCHOOL, "case-1", "entry 1", sealed));
+        assertThatIllegalStateException().isThrownBy(() -> both.seal(new SchoolId("oak"), "case-1", "entry 1", WORDS)).withMessageContaining("oak");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Vault(Map.of(SCHOOL, keyOfElm, elm, keyOfElm)));
     }
 
     @Test

@@ -27,12 +27,13 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import school.policydesk.answers.AnswerDesk;
+import school.policydesk.answers.AnswerDesks;
 import school.policydesk.audit.AuditTrail;
 import school.policydesk.cases.KeyFile;
 import school.policydesk.delivery.Dispatcher;
 import school.policydesk.people.Directories;
 import school.policydesk.school.School;
+import school.policydesk.school.Schools;
 import school.policydesk.teams.MicrosoftStub;
 
 /**
@@ -72,11 +73,12 @@ abstract class Journey {
     Directories directories;
 
     @Autowired
-    School school;
+    Schools schools;
 
     @LocalServerPort
     int port;
 
+    School school;
     Staffroom staff;
     private Level logged;
 
@@ -101,11 +103,12 @@ abstract class Journey {
 
     /** A quiet school morning: everybody has the app, and no case is open. */
     @Autowired
-    private AnswerDesk answers;
+    private AnswerDesks answers;
 
     @BeforeEach
     void morning() {
         answers.await();
+        school = schools.all().getFirst();
         TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
         clock.passToNextQuietMorning();
         MICROSOFT.reset();

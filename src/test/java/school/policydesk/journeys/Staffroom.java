@@ -20,6 +20,7 @@ final class Staffroom {
     static final String GROUP_CHAT = "19:staffroom@thread.v2";
 
     private final MicrosoftStub microsoft;
+    private final String tenant;
     private final Channel channel;
     private final Clock clock;
     private final Chats chats;
@@ -28,12 +29,26 @@ final class Staffroom {
 
     /** @param day tells this test's chats from those of others */
     Staffroom(int port, MicrosoftStub microsoft, Clock clock, StaffDirectory directory, int day) {
+        this(port, microsoft, clock, directory, day, MicrosoftStub.TENANT);
+    }
+
+    /** Of a school whose staff are in that tenant. */
+    Staffroom(int port, MicrosoftStub microsoft, Clock clock, StaffDirectory directory, int day, String tenant) {
         this.microsoft = microsoft;
+        this.tenant = tenant;
         this.channel = new Channel(port, microsoft);
         this.clock = clock;
         this.chats = new Chats(microsoft);
-        directory.everybody().forEach(person -> people.put(person.name(),
-                new Colleague(this, person.name(), person.id().value(), "a:" + day + "-" + person.id().value())));
+        directory.everybody().forEach(person -> people.put(person.name(), newcomer(person.name(), person.id().value(), day)));
+    }
+
+    /** Somebody in the same tenant, listed or not, with a chat of their own. */
+    Colleague newcomer(String name, String id, int day) {
+        return new Colleague(this, name, id, "a:" + day + "-" + directoryOf(tenant) + id);
+    }
+
+    private static String directoryOf(String tenant) {
+        return tenant.equals(MicrosoftStub.TENANT) ? "" : tenant.substring(0, 4) + "-";
     }
 
     Colleague the(String name) {
@@ -112,7 +127,8 @@ final class Staffroom {
     ObjectNode activity(String recorded, Colleague from, String conversation) {
         var activity = Activities.recorded(recorded, microsoft.serviceUrl());
         activity.withObject("/from").put("id", "29:" + from.id()).put("name", from.name()).put("aadObjectId", from.id());
-        activity.withObject("/conversation").put("id", conversation).put("conversationType", conversation.equals(GROUP_CHAT) ? "groupChat" : "personal");
+        activity.withObject("/conversation").put("id", conversation).put("conversationType", conversation.equals(GROUP_CHAT) ? "groupChat" : "personal").put("tenantId", tenant);
+        activity.withObject("/channelData/tenant").put("id", tenant);
         return activity;
     }
 

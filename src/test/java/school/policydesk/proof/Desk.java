@@ -88,7 +88,6 @@ final class Desk implements AutoCloseable {
         context.registerBean(Directories.class, people::directories);
         context.registerBean(RoutingDesk.class, () -> desk);
         context.registerBean(Eligibility.class, () -> new ConflictCheck(desk, people.directories()));
-        context.registerBean(School.class, () -> school);
         context.registerBean(FormBook.class, () -> new FormBook(Map.of(school, forms)));
         context.registerBean(Vault.class, () -> vault);
         context.register(Parts.class);

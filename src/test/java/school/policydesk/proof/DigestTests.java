@@ -48,8 +48,8 @@ class DigestTests {
         take(People.DEPUTY, file(CaseKind.MISUSE, Map.of()));
         close(People.DEPUTY, file(CaseKind.MISUSE, Map.of()));
         at(MONDAY + "08:30:00");
-        assertThat(sentTo(People.KS2)).containsExactly(new Parcel.Digest(desk.people().id(People.KS2), 2, 1));
-        assertThat(sentTo(People.DEPUTY)).containsExactly(new Parcel.Digest(desk.people().id(People.DEPUTY), 3, 0));
+        assertThat(sentTo(People.KS2)).containsExactly(new Parcel.Digest(desk.school().id(), desk.people().id(People.KS2), 2, 1));
+        assertThat(sentTo(People.DEPUTY)).containsExactly(new Parcel.Digest(desk.school().id(), desk.people().id(People.DEPUTY), 3, 0));
         assertThat(sentTo(People.TEACHER)).as("who only reported").isEmpty();
         assertThat(sentTo(People.CHAIR)).as("who has nothing open").isEmpty();
     }

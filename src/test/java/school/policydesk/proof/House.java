@@ -18,7 +18,7 @@ import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.KeyFile;
 import school.policydesk.delivery.Dispatcher;
 import school.policydesk.people.Directories;
-import school.policydesk.school.School;
+import school.policydesk.school.Schools;
 import school.policydesk.people.Person;
 import school.policydesk.people.StaffId;
 import school.policydesk.teams.MicrosoftStub;
@@ -89,7 +89,7 @@ final class House implements AutoCloseable {
     }
 
     school.policydesk.people.StaffDirectory directory() {
-        return context.getBean(Directories.class).of(context.getBean(School.class).id());
+        return context.getBean(Directories.class).of(context.getBean(Schools.class).only().id());
     }
 
     StaffId id(String name) {

@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import school.policydesk.answers.AnswerDesk;
+import school.policydesk.answers.AnswerDesks;
 import school.policydesk.PolicyDeskApplication;
 
 /** The whole way through the practice page in a browser, as it is started on a laptop. */
@@ -63,7 +63,7 @@ class PageJourneyTests {
     @BeforeAll
     static void openBrowser(@Autowired ApplicationContext program) {
         chromium = Chromium.start();
-        program.getBean(AnswerDesk.class).await();
+        program.getBean(AnswerDesks.class).await();
         StandInConfiguration.installForEverybody(program);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }

@@ -37,10 +37,10 @@ class ConversationStoreTests {
 
     @Test
     void keepsOneConversationForAPerson() {
-        assertThat(store.find(TEACHER)).isEmpty();
+        assertThat(store.find(MicrosoftStub.TENANT, TEACHER)).isEmpty();
         store.save(TEACHER, ref("a:1"));
         store.save(TEACHER, ref("a:2"));
-        assertThat(store.find(TEACHER)).contains(ref("a:2"));
+        assertThat(store.find(MicrosoftStub.TENANT, TEACHER)).contains(ref("a:2"));
         assertThat(jdbc.sql("select count(*) from conversation").query(Integer.class).single()).isEqualTo(1);
     }
 
@@ -56,8 +56,16 @@ class ConversationStoreTests {
     @Test
     void forgets() {
         store.save(TEACHER, ref("a:1"));
-        store.delete(TEACHER);
-        assertThat(store.find(TEACHER)).isEmpty();
+        store.delete(MicrosoftStub.TENANT, TEACHER);
+        assertThat(store.find(MicrosoftStub.TENANT, TEACHER)).isEmpty();
+    }
+
+    @Test
+    void theSameIdInAnotherTenantIsSomebodyElse() {
+        store.save(TEACHER, ref("a:1"));
+        assertThat(store.find("99999999-2222-3333-4444-555555555555", TEACHER)).isEmpty();
+        store.delete("99999999-2222-3333-4444-555555555555", TEACHER);
+        assertThat(store.find(MicrosoftStub.TENANT, TEACHER)).contains(ref("a:1"));
     }
 
     private Object changedAt() {

@@ -34,6 +34,11 @@ class EdgeOnly {
     }
 
     @Bean
+    Reception everybodyIsKnown() {
+        return caller -> true;
+    }
+
+    @Bean
     Seen seen() {
         return new Seen();
     }
@@ -148,8 +153,8 @@ class EdgeOnly {
         final Map<StaffId, ConversationRef> kept = new ConcurrentHashMap<>();
 
         @Override
-        public Optional<ConversationRef> find(StaffId staff) {
-            return Optional.ofNullable(kept.get(staff));
+        public Optional<ConversationRef> find(String tenantId, StaffId staff) {
+            return Optional.ofNullable(kept.get(staff)).filter(conversation -> conversation.tenantId().equals(tenantId));
         }
 
         @Override
@@ -158,7 +163,7 @@ class EdgeOnly {
         }
 
         @Override
-        public void delete(StaffId staff) {
+        public void delete(String tenantId, StaffId staff) {
             kept.remove(staff);
         }
     }

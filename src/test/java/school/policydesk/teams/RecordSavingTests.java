@@ -32,7 +32,7 @@ import school.policydesk.cases.CaseKind;
 import school.policydesk.cases.Filing;
 import school.policydesk.cases.FilingOutcome;
 import school.policydesk.people.StaffId;
-import school.policydesk.school.School;
+import school.policydesk.school.Schools;
 
 /** The whole program over HTTP: a record is offered, allowed and put where Teams says, or not. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "policy-desk.delivery.enabled=false")
@@ -51,7 +51,7 @@ class RecordSavingTests {
     CaseDesk cases;
 
     @Autowired
-    School school;
+    Schools schools;
 
     @Autowired
     JdbcClient jdbc;
@@ -73,7 +73,7 @@ class RecordSavingTests {
     void fileAConcern() {
         MICROSOFT.reset();
         MICROSOFT.on(put(urlPathMatching(UPLOAD)).willReturn(aResponse().withStatus(201)));
-        file = ((FilingOutcome.Filed) cases.file(new Filing(school.id(), CaseKind.SAFEGUARDING, TEACHER, "", UUID.randomUUID(), "a:1", UUID.randomUUID().toString(),
+        file = ((FilingOutcome.Filed) cases.file(new Filing(schools.only().id(), CaseKind.SAFEGUARDING, TEACHER, "", UUID.randomUUID(), "a:1", UUID.randomUUID().toString(),
                 Map.of("what", "Heliotrope words", "child", "not known", "when", "2026-11-20", "about", "outside", "signature", "T T")))).file();
     }
 
