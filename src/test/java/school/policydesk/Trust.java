@@ -39,7 +39,8 @@ public final class Trust {
         Files.writeString(folder.resolve("school.yml"), "id: %s%nname: %s%nreferencePrefix: %s%ntenants: [%s]%n".formatted(id, name, prefix, tenant));
         Files.writeString(folder.resolve("people.yml"), people(id));
         Files.writeString(folder.resolve("policy.md"),
-                Files.readString(BUILT_IN.resolve("policy.md")).replaceFirst("title: .*", "title: " + name + " on social media"));
+                Files.readString(BUILT_IN.resolve("policy.md")).replaceFirst("title: .*", "title: " + name + " on social media")
+                        .replaceFirst("school: .*", "school: " + name));
         Files.createDirectories(folder.resolve("forms"));
         Files.writeString(folder.resolve("forms/misuse.yml"),
                 Files.readString(BUILT_IN.resolve("forms/misuse.yml")).replaceFirst("title: .*", "title: Report misuse at " + name));

@@ -2,6 +2,7 @@ package school.policydesk.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -112,6 +113,17 @@ final class Colleague {
     SeenCard cardIn(String messageId) {
         return messages().stream().filter(message -> message.id().equals(messageId)).findFirst()
                 .orElseThrow(() -> new AssertionError("No such message of " + name)).card();
+    }
+
+    /** Presses a button that nobody has shown them, as a forger would. */
+    JsonNode sends(ObjectNode action) {
+        var activity = staffroom.activity("invoke-execute", this, chat).put("id", UUID.randomUUID().toString());
+        activity.set("value", JsonNodeFactory.instance.objectNode().put("trigger", "manual").set("action", action));
+        try {
+            return JSON.readTree(post(activity));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Message newSince(int before, String what) {

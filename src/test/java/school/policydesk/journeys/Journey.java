@@ -128,6 +128,11 @@ abstract class Journey {
         assertThat(audit.verify(List.of())).as("faults of the audit trail").isEmpty();
     }
 
+    /** Tells this test's chats from those of others. */
+    int today() {
+        return day;
+    }
+
     /** Carries out what is owed now, and gives everything its turn. */
     void deliver() {
         for (int idle = 0; idle < 2; clock.pass(Duration.ofSeconds(1))) {

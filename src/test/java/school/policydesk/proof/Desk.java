@@ -43,6 +43,7 @@ import school.policydesk.routing.RoutingFile;
 import school.policydesk.routing.RoutingTables;
 import school.policydesk.school.Faults;
 import school.policydesk.school.School;
+import school.policydesk.school.Schools;
 import school.policydesk.school.SchoolFolder;
 
 /**
@@ -88,6 +89,7 @@ final class Desk implements AutoCloseable {
         context.registerBean(Directories.class, people::directories);
         context.registerBean(RoutingDesk.class, () -> desk);
         context.registerBean(Eligibility.class, () -> new ConflictCheck(desk, people.directories()));
+        context.registerBean(Schools.class, () -> new Schools(List.of(school)));
         context.registerBean(FormBook.class, () -> new FormBook(Map.of(school, forms)));
         context.registerBean(Vault.class, () -> vault);
         context.register(Parts.class);
