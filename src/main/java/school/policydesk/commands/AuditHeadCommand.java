@@ -22,7 +22,10 @@ final class AuditHeadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var of = school.named();
-        AuditTrail.over(new Storage().database()).heads().stream().filter(head -> of.isEmpty() || head.school().equals(of.get())).map(AuditHead::asText).forEach(spec.commandLine().getOut()::println);
+        AuditTrail.over(new Storage().database()).heads().stream()
+                .filter(head -> of.isEmpty() || head.school().equals(of.get()))
+                .map(AuditHead::asText)
+                .forEach(spec.commandLine().getOut()::println);
         return 0;
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import school.policydesk.delivery.ObligationsTable;
+import school.policydesk.school.SchoolId;
 
 @Command(name = "cases", mixinStandardHelpOptions = true,
         description = "Lists what is owed because of each case: no content, no names. With --all, closed cases too.")
@@ -25,7 +26,8 @@ final class CasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(new ObligationsTable(new Storage().database(), Clock.systemUTC()).text(school.areSeveral() ? Optional.of(school.school().id()) : Optional.empty(), all));
+        Optional<SchoolId> of = school.areSeveral() ? Optional.of(school.school().id()) : Optional.empty();
+        spec.commandLine().getOut().println(new ObligationsTable(new Storage().database(), Clock.systemUTC()).text(of, all));
         return 0;
     }
 }

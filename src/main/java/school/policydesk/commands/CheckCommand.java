@@ -11,7 +11,8 @@ import school.policydesk.school.School;
 import school.policydesk.setup.SchoolFiles;
 import school.policydesk.setup.SchoolSet;
 
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Validates the files of every school, or of the one that is named among them, and prints what it found.")
+@Command(name = "check", mixinStandardHelpOptions = true,
+        description = "Validates the files of every school, or of the one that is named among them, and prints what it found.")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec

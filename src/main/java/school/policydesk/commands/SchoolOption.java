@@ -22,7 +22,10 @@ final class SchoolOption {
             description = "The school's own files, over the built-in ones (default: the setting SCHOOL_DIR, or the built-in ones)")
     private @Nullable String folder;
 
-    @Option(names = "--schools-dir", paramLabel = "DIR", description = "The folder that holds a folder for each school (default: the setting SCHOOLS_DIR)")
+    @Option(
+            names = "--schools-dir",
+            paramLabel = "DIR",
+            description = "The folder that holds a folder for each school (default: the setting SCHOOLS_DIR)")
     private @Nullable String folders;
 
     @Option(names = "--school", paramLabel = "ID", description = "The school's id; can be left out where there is only one.")
@@ -66,7 +69,9 @@ final class SchoolOption {
 
     private UnusableInput which(SchoolFolders folders) {
         var ids = folders.byName().entrySet().stream().map(found -> idOf(folders, found)).sorted().collect(Collectors.joining(", "));
-        return new UnusableInput(id == null ? "Which school? Say --school and one of: " + ids + "." : "There is no school '" + id + "'. Known are: " + ids + ".");
+        return new UnusableInput(id == null
+                ? "Which school? Say --school and one of: " + ids + "."
+                : "There is no school '" + id + "'. Known are: " + ids + ".");
     }
 
     private static String idOf(SchoolFolders folders, Map.Entry<String, SchoolFolder> found) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import school.policydesk.cases.CaseFile;
 import school.policydesk.cases.CaseId;
+import school.policydesk.school.SchoolId;
 
 /** The front door to delivery: what has been promised, and where its cards are. */
 @Component
@@ -52,14 +53,14 @@ public class DeliveryDesk {
         return obligations.all(id);
     }
 
-    /** How long the oldest overdue obligation has been waiting; empty if none is overdue. */
-    public Optional<Duration> oldestOverdue() {
+    /** How long the oldest overdue obligation of a school has been waiting; empty if none is overdue. */
+    public Optional<Duration> oldestOverdue(SchoolId school) {
         var now = clock.instant();
-        return obligations.oldestDue(now).map(due -> Duration.between(due, now));
+        return obligations.oldestDue(school, now).map(due -> Duration.between(due, now));
     }
 
-    /** How many cases nobody may have, or nobody can be reached for. */
-    public long alarms() {
-        return obligations.alarms();
+    /** How many cases of a school nobody may have, or nobody can be reached for. */
+    public long alarms(SchoolId school) {
+        return obligations.alarms(school);
     }
 }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import school.policydesk.school.Schools;
 
 /**
  * Keeps what is owed. Several replicas may run it against one PostgreSQL: a row that one has locked the others pass over.
@@ -33,6 +34,7 @@ public class Dispatcher {
     private final TransactionTemplate transaction;
     private final DeliverySettings settings;
     private final Clock clock;
+    private final Schools schools;
     private final Pace pace = new Pace();
     private final Semaphore room;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
@@ -43,12 +45,14 @@ public class Dispatcher {
             Escalation escalation,
             TransactionTemplate transaction,
             DeliverySettings settings,
+            Schools schools,
             Clock clock) {
         this.obligations = obligations;
         this.courier = courier;
         this.escalation = escalation;
         this.transaction = transaction;
         this.settings = settings;
+        this.schools = schools;
         this.clock = clock;
         this.room = new Semaphore(settings.atOnce());
     }
@@ -150,7 +154,7 @@ public class Dispatcher {
 
     private boolean isItsTurn(Obligation due) {
         var now = clock.instant();
-        var turn = pace.next(due.id(), due.school(), due.person().orElseThrow(), now);
+        var turn = pace.next(due.id(), schools.firstInTenantOf(due.school()), due.person().orElseThrow(), now);
         if (turn.isAfter(now)) {
             obligations.postpone(due, due.state(), turn, due.outcome());
             return false;

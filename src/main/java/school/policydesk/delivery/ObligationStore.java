@@ -85,17 +85,18 @@ class ObligationStore {
         return jdbc.sql("select * from obligation where id = ?").param(id).query((row, n) -> obligation(row)).optional();
     }
 
-    /** When the oldest live obligation that is overdue was due. */
-    Optional<Instant> oldestDue(Instant now) {
-        return jdbc.sql("select min(due_at) from obligation where " + LIVE + " and due_at <= ?")
-                .param(utc(now))
+    /** When the oldest live obligation of a school that is overdue was due. */
+    Optional<Instant> oldestDue(SchoolId school, Instant now) {
+        return jdbc.sql("select min(due_at) from obligation where school = ? and " + LIVE + " and due_at <= ?")
+                .params(school.value(), utc(now))
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant))
                 .single();
     }
 
     /** Cases, not alarms: one can stand on several tracks. */
-    long alarms() {
-        return jdbc.sql("select count(distinct case_id) from obligation where duty = 'ALARM' and " + LIVE).query(Long.class).single();
+    long alarms(SchoolId school) {
+        return jdbc.sql("select count(distinct case_id) from obligation where school = ? and duty = 'ALARM' and " + LIVE)
+                .param(school.value()).query(Long.class).single();
     }
 
     private static Obligation obligation(ResultSet row) throws SQLException {

@@ -12,7 +12,7 @@ import school.policydesk.people.StaffId;
 import school.policydesk.school.SchoolId;
 
 /**
- * Keeps within what Teams allows: one message a second to a person, twenty a second in a school's tenant. Each replica
+ * Keeps within what Teams allows: one message a second to a person, twenty a second in a tenant, which several schools may share. Each replica
  * counts for itself, so the figures leave room for several. What has to wait gets a moment of its own, behind what waits
  * already, so that a backlog neither comes back all at once nor stands still. Safe for use by many threads.
  */
@@ -28,7 +28,11 @@ final class Pace {
     private final Cache<UUID, Instant> waiting = Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(10)).build();
     private final PriorityQueue<Instant> moments = new PriorityQueue<>();
 
-    /** Takes the next free moment for a message to this person: now, or the time to come back at. */
+    /**
+     * Takes the next free moment for a message to this person: now, or the time to come back at.
+     *
+     * @param school for all that share a tenant the same one
+     */
     synchronized Instant next(UUID message, SchoolId school, StaffId person, Instant now) {
         var ofPerson = lanes.get(person, key -> new Lane(PER_PERSON, Duration.ZERO, now));
         var ofSchool = lanes.get(school, key -> new Lane(PER_SCHOOL, AT_ONCE, now));

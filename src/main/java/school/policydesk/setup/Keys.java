@@ -47,7 +47,8 @@ record Keys(Path single, boolean isMadeIfMissing) {
         try {
             return new Vault(keys);
         } catch (IllegalArgumentException e) {
-            throw new StorageException("CASE_KEY_FILE: " + e.getMessage() + ". Give each its own with 'java -jar policy-desk.jar create-key --school ID'.");
+            throw new StorageException("CASE_KEY_FILE: " + e.getMessage()
+                    + ". Give each its own with 'java -jar policy-desk.jar create-key --school ID'.");
         }
     }
 

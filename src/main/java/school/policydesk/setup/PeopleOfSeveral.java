@@ -61,7 +61,7 @@ final class PeopleOfSeveral {
         var groups = new ArrayList<List<Place>>();
         for (var place : same) {
             var joined = new ArrayList<Place>();
-            groups.removeIf(group -> group.stream().anyMatch(other -> shareATenant(other.at().school(), place.at().school())) && joined.addAll(group));
+            groups.removeIf(group -> shareATenant(group, place) && joined.addAll(group));
             joined.add(place);
             groups.add(joined);
         }
@@ -72,6 +72,10 @@ final class PeopleOfSeveral {
         return named.folder().yaml("people.yml", new Faults()).optional("sample", "false").equals("true");
     }
 
+    private static boolean shareATenant(List<Place> group, Place place) {
+        return group.stream().anyMatch(other -> shareATenant(other.at().school(), place.at().school()));
+    }
+
     private static boolean shareATenant(School one, School other) {
         return one.tenants().isEmpty() || other.tenants().isEmpty() || !Collections.disjoint(one.tenants(), other.tenants());
     }
@@ -79,18 +83,23 @@ final class PeopleOfSeveral {
     /** What all places agree on, if that school lists them. */
     private static Optional<SchoolId> home(List<Place> places) {
         var said = places.stream().map(Place::home).distinct().toList();
-        return places.stream().map(place -> place.at().school().id()).filter(school -> said.size() == 1 && school.value().equals(said.getFirst())).findFirst();
+        return places.stream().map(place -> place.at().school().id())
+                .filter(school -> said.size() == 1 && school.value().equals(said.getFirst()))
+                .findFirst();
     }
 
     private void refuse(Place place, List<Place> places) {
         var name = place.listing().name();
-        var others = places.stream().filter(other -> other.at() != place.at()).map(other -> other.at().school().id().value()).distinct().collect(Collectors.joining(", "));
+        var others = places.stream().filter(other -> other.at() != place.at()).map(other -> other.at().school().id().value()).distinct()
+                .collect(Collectors.joining(", "));
         var faults = identities.faultsOf(place.at());
         if (others.isEmpty()) {
-            faults.add(place.listing().file(), place.listing().line(), name + " is said to be of '" + place.home() + "', which doesn't list them",
+            faults.add(place.listing().file(), place.listing().line(),
+                    name + " is said to be of '" + place.home() + "', which doesn't list them",
                     "Leave the line 'school' out, or list them there too.");
         } else {
-            faults.add(place.listing().file(), place.listing().line(), name + " is listed at " + others + " too, and it isn't agreed which school is theirs",
+            faults.add(place.listing().file(), place.listing().line(),
+                    name + " is listed at " + others + " too, and it isn't agreed which school is theirs",
                     "Write 'school: ' and that school's id beside them here and there; or list them at one school only.");
         }
     }

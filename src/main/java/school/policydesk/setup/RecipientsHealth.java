@@ -1,26 +1,27 @@
 package school.policydesk.setup;
 
+import java.util.stream.Collectors;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import school.policydesk.people.Directories;
-import school.policydesk.school.Schools;
+import school.policydesk.school.SchoolId;
 
-/** Says when reports can't be taken because nobody has been set up to receive them. Answers are given all the same. */
-@Component("recipients")
-class RecipientsHealth implements HealthIndicator {
+/** Says when reports can't be taken because nobody has been set up to receive them, of several schools for each. Answers are given all the same. */
+@Configuration(proxyBeanMethods = false)
+class RecipientsHealth {
 
-    private final Directories directories;
-    private final Schools schools;
-
-    RecipientsHealth(Directories directories, Schools schools) {
-        this.directories = directories;
-        this.schools = schools;
+    @Bean("recipients")
+    HealthContributor recipients(Directories directories) {
+        var schools = directories.schools();
+        return schools.size() == 1 ? indicator(directories, schools.getFirst()) : CompositeHealthContributor.fromMap(schools.stream()
+                .collect(Collectors.<SchoolId, String, HealthContributor>toMap(SchoolId::value, school -> indicator(directories, school))));
     }
 
-    @Override
-    public Health health() {
-        boolean complete = schools.all().stream().allMatch(school -> directories.takesReports(school.id()));
-        return complete ? Health.up().build() : Health.status("NO_RECIPIENTS_SET_UP").build();
+    private static HealthIndicator indicator(Directories directories, SchoolId school) {
+        return () -> directories.takesReports(school) ? Health.up().build() : Health.status("NO_RECIPIENTS_SET_UP").build();
     }
 }

@@ -23,7 +23,8 @@ final class SchoolIdentities {
         this.folders = folders;
         this.faults = faults;
         this.schools = folders.byName().entrySet().stream()
-                .map(entry -> new Named(entry.getKey(), entry.getValue(), School.read(entry.getValue(), folders.faultsOf(entry.getKey(), faults)))).toList();
+                .map(entry -> new Named(entry.getKey(), entry.getValue(), School.read(entry.getValue(), folders.faultsOf(entry.getKey(), faults))))
+                .toList();
     }
 
     List<Named> schools() {
@@ -36,7 +37,8 @@ final class SchoolIdentities {
 
     void check() {
         refuseDoubled("id", school -> school.id().value(), "Give each school an id of its own, and never change it: its cases are kept under it.");
-        refuseDoubled("referencePrefix", School::referencePrefix, "Give each school a prefix of its own: nobody must mistake one school's reference for another's.");
+        refuseDoubled("referencePrefix", School::referencePrefix,
+                "Give each school a prefix of its own: nobody must mistake one school's reference for another's.");
         if (schools.size() > 1) {
             schools.stream().filter(named -> named.school().tenants().isEmpty()).forEach(named -> faultsOf(named).add("school.yml", 0,
                     "'tenants' is missing", "Add 'tenants: [...]' with the id of the Microsoft 365 tenant that the school's staff are in."));

@@ -91,7 +91,8 @@ class CaseHandlers {
     }
 
     private PressResult act(Press press, Act act) {
-        Optional<CaseId> id = schoolhouses.caseOf(press.caller(), new PressData(press.data())).filter(found -> press.caller().scope() == Scope.PERSONAL && !press.automatic());
+        boolean byHand = press.caller().scope() == Scope.PERSONAL && !press.automatic();
+        Optional<CaseId> id = schoolhouses.caseOf(press.caller(), new PressData(press.data())).filter(found -> byHand);
         return id.map(found -> show(press, act, found, cases.act(found, press.caller().staff(), act, words(press, act)))).orElse(NOT_THERE);
     }
 

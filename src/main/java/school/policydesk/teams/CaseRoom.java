@@ -100,7 +100,8 @@ final class CaseRoom {
     }
 
     Card reportsOf(Caller caller) {
-        var files = ofAllSchools(caller, house -> cases.reportedBy(house.id(), caller.staff())).sorted(Comparator.comparing(CaseFile::filedAt).reversed()).toList();
+        var files = ofAllSchools(caller, house -> cases.reportedBy(house.id(), caller.staff()))
+                .sorted(Comparator.comparing(CaseFile::filedAt).reversed()).toList();
         return schoolhouses.cards(caller).list("My reports", "You haven't reported anything yet.", files, Verbs.STATUS);
     }
 

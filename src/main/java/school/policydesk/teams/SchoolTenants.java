@@ -17,8 +17,8 @@ final class SchoolTenants {
         var faults = new ArrayList<String>();
         schools.all().forEach(school -> faults.addAll(shutOut(school, settings)));
         if (graph.enabled()) {
-            schools.all().stream().filter(school -> !Set.of(settings.tenantId()).containsAll(school.tenants())).forEach(school -> faults.add(
-                    "GRAPH_ENABLED is true, which keeps the staff of one tenant only, MICROSOFT_APP_TENANT_ID: " + school.id() + " is in another too"));
+            schools.all().stream().filter(school -> !Set.of(settings.tenantId()).containsAll(school.tenants()))
+                    .forEach(school -> faults.add("GRAPH_ENABLED is true, which keeps the staff of one tenant only, MICROSOFT_APP_TENANT_ID: " + school.id() + " is in another too"));
         }
         if (!faults.isEmpty()) {
             throw new SettingsException(faults);

@@ -27,7 +27,8 @@ final class TeamsMessenger implements Messenger {
 
     @Override
     public SendOutcome send(Parcel parcel) {
-        return conversations.of(parcel.to(), schoolhouses.of(parcel.school()).school().tenants()).map(where -> send(parcel, where)).orElse(new SendOutcome.Unreachable("app not installed"));
+        var tenants = schoolhouses.of(parcel.school()).school().tenants();
+        return conversations.of(parcel.to(), tenants).map(where -> send(parcel, where)).orElse(new SendOutcome.Unreachable("app not installed"));
     }
 
     private SendOutcome send(Parcel parcel, ConversationRef where) {
