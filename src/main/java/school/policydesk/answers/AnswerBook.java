@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import school.policydesk.matching.WordFamilies;
 import school.policydesk.policy.Policy;
 import school.policydesk.school.Faults;
@@ -13,11 +14,12 @@ import school.policydesk.school.SchoolFolder;
  * Everything a school has written so that its staff's questions can be answered. Immutable; safe for use by many threads.
  *
  * @param facts by id, in the order of their file
+ * @param messages as staff write them: what is learned from beside the topics' own utterances
  * @param wordFamilies words that mean much the same when a message is matched: of questions, and of concerns
  */
 record AnswerBook(
         Policy policy, Map<String, Fact> facts, List<Topic> topics, OutOfScope outOfScope, Safeguarding safeguarding, List<SmallTalkTopic> smallTalk,
-        List<WordFamilies> wordFamilies) {
+        List<WordFamilies> wordFamilies, List<Message> messages) {
 
     /** Messages that the policy doesn't answer: unrelated ones, and near ones on which it says nothing. */
     record OutOfScope(List<String> other, List<String> silent) {
@@ -50,8 +52,9 @@ record AnswerBook(
         var claims = new Claims();
         var topics = new TopicsReader(folder, faults, policy, facts, claims).read();
         var examples = new ExamplesReader(folder, faults, claims);
+        var messages = new MessagesReader(folder, faults, topics.stream().map(Topic::id).collect(Collectors.toSet()), claims).read();
         return new AnswerBook(policy, facts, topics, examples.outOfScope(), examples.safeguarding(), examples.smallTalk(),
-                examples.wordFamilies());
+                examples.wordFamilies(), messages);
     }
 
     Optional<Topic> topic(String id) {

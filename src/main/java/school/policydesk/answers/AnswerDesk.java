@@ -35,9 +35,9 @@ public final class AnswerDesk {
     private final AnswerBook book;
     private final FactFinder finder;
     private final Zones zones;
-    private final Reports reports;
     private final Replies replies;
     private final FollowUp followUp;
+    private final Vocabulary vocabulary;
     private final Cache<String, Seen> seen = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final CompletableFuture<Ready> ready;
     private volatile Recogniser recogniser;
@@ -46,8 +46,8 @@ public final class AnswerDesk {
         this.book = book;
         this.finder = new FactFinder(book.facts().values());
         this.replies = new Replies(book);
-        this.reports = new Reports(book);
         this.zones = new Zones(replies);
+        this.vocabulary = Vocabulary.of(book);
         this.followUp = new FollowUp(book, finder);
         this.recogniser = new LexicalRecogniser(book);
         LOG.info("Answering from '{}' of {}, SHA-256 {}", book.policy().title(), book.policy().school(), book.policy().sha256());
@@ -114,7 +114,7 @@ public final class AnswerDesk {
     }
 
     public Reply reply(Question question) {
-        var why = Screen.out(question.text());
+        var why = Screen.out(question.text()).or(() -> vocabulary.isForeign(question.text()) ? Optional.of(Menu.Why.NOT_ENGLISH) : Optional.empty());
         if (why.isPresent()) {
             return new Menu(why.get(), Aside.NONE);
         }
@@ -134,7 +134,7 @@ public final class AnswerDesk {
 
     private Seen look(String text) {
         var recognition = recogniser.recognise(text);
-        return new Seen(recognition, finder.find(text), reports.in(text, recognition.guess()));
+        return new Seen(recognition, finder.find(text), Reports.in(text, recognition));
     }
 
     /**

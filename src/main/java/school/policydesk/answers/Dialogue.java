@@ -19,6 +19,11 @@ public enum Dialogue {
     /** A question about the policy for a senior leader. */
     POLICY_QUESTION;
 
+    /** Whether it begins with something that has happened or is planned; a mere question can always be asked. */
+    boolean isBeginning() {
+        return this != SAFEGUARDING && this != POST_CHECK && this != POLICY_QUESTION;
+    }
+
     static Optional<Dialogue> of(String word) {
         return Arrays.stream(values()).filter(dialogue -> dialogue.word().equals(word)).findFirst();
     }

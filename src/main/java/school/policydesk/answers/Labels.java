@@ -11,6 +11,7 @@ final class Labels {
     static final String SILENT = "-silent";
     static final String CONCERN = "concern";
     static final String NO_CONCERN = "no concern";
+    static final String NO_REPORT = "no report";
 
     private static final String TALK = "~";
 
@@ -27,6 +28,7 @@ final class Labels {
         book.smallTalk().forEach(talk -> add(examples, talk.utterances(), talk(talk)));
         add(examples, book.outOfScope().other(), OTHER);
         add(examples, book.outOfScope().silent(), SILENT);
+        book.messages().forEach(message -> examples.add(new Example(message.text(), message.topics().getFirst())));
         return examples;
     }
 
@@ -48,7 +50,13 @@ final class Labels {
         book.topics().stream().filter(topic -> !offersSafeguarding(topic)).forEach(topic -> add(examples, topic.utterances(), NO_CONCERN));
         add(examples, book.outOfScope().all(), NO_CONCERN);
         book.smallTalk().forEach(talk -> add(examples, talk.utterances(), NO_CONCERN));
+        book.messages().forEach(message -> examples.add(new Example(message.text(), message.concern() ? CONCERN : NO_CONCERN)));
         return examples;
+    }
+
+    /** Only messages say whether they are the beginning of a report. */
+    static List<Example> reports(AnswerBook book) {
+        return book.messages().stream().map(message -> new Example(message.text(), message.reports().stream().findFirst().map(Dialogue::word).orElse(NO_REPORT))).toList();
     }
 
     static boolean offersSafeguarding(Topic topic) {

@@ -24,11 +24,15 @@ final class LearnedFile {
         try (var out = new DataOutputStream(new BufferedOutputStream(to))) {
             out.writeUTF(fingerprint);
             out.writeUTF(learned.figures());
-            writeFloats(out, learned.middleOfFirst());
-            writeFloats(out, learned.middleOfSecond());
+            out.writeInt(learned.middles().size());
+            for (float[] middle : learned.middles()) {
+                writeFloats(out, middle);
+            }
             write(out, learned.topics());
             write(out, learned.gate());
-            writeFloats(out, new float[] {learned.thresholds().answer(), learned.thresholds().handOver(), learned.thresholds().concern()});
+            write(out, learned.reports());
+            var ends = learned.thresholds();
+            writeFloats(out, new float[] {ends.answer(), ends.handOver(), ends.concern(), ends.report()});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,12 +49,15 @@ final class LearnedFile {
 
     private static Learned read(DataInputStream in) throws IOException {
         String figures = in.readUTF();
-        float[] first = readFloats(in);
-        float[] second = readFloats(in);
+        List<float[]> middles = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            middles.add(readFloats(in));
+        }
         var topics = readClassifier(in);
         var gate = readClassifier(in);
+        var reports = readClassifier(in);
         float[] ends = readFloats(in);
-        return new Learned(first, second, topics, gate, new Thresholds(ends[0], ends[1], ends[2]), figures);
+        return new Learned(List.copyOf(middles), topics, gate, reports, new Thresholds(ends[0], ends[1], ends[2], ends[3]), figures);
     }
 
     private static void write(DataOutputStream out, Classifier classifier) throws IOException {

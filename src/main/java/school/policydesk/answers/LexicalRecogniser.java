@@ -2,6 +2,7 @@ package school.policydesk.answers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import school.policydesk.matching.Bm25;
 import school.policydesk.matching.Example;
 
@@ -12,7 +13,7 @@ import school.policydesk.matching.Example;
 final class LexicalRecogniser implements Recogniser {
 
     /** Nothing is certain enough to be answered; what is like nothing that is known is handed over. */
-    private static final Thresholds NEVER_SURE = new Thresholds(2, 0.5f, 1);
+    private static final Thresholds NEVER_SURE = new Thresholds(2, 0.5f, 1, 1);
 
     /** Shared words below this share of a question say nothing. */
     private static final double LIKE_NOTHING = 0.2;
@@ -33,7 +34,7 @@ final class LexicalRecogniser implements Recogniser {
 
     @Override
     public Recognition recognise(String text) {
-        return new Recognition(new Guess(book, labels, shares(index.scores(text))), words.raise(text) ? 1 : 0, NEVER_SURE);
+        return new Recognition(new Guess(book, labels, shares(index.scores(text))), words.raise(text) ? 1 : 0, Map.of(), NEVER_SURE);
     }
 
     /** Each label's best score, sharpened and made to add up to one. */

@@ -23,7 +23,8 @@ record Replies(AnswerBook book) {
             String asked = question.isEmpty() ? topic.title() : question;
             return new HandOver(asked, Optional.of(topic.name()), row.summary(), row.next(), row.clauses().stream().findFirst(), aside);
         }
-        return new Answer(topic.name(), row.verdict(), row.summary(), row.clauses(), row.next(), known, aside);
+        boolean says = row.verdict() != Verdict.YES || !topic.table().facts().isEmpty() || Asked.whether(question);
+        return new Answer(topic.name(), row.verdict(), says, row.summary(), row.clauses(), row.next(), known, aside);
     }
 
     private static Reply clarify(Topic topic, Map<String, String> known, Extras extras) {
@@ -41,7 +42,7 @@ record Replies(AnswerBook book) {
     private static List<Dialogue> offered(List<DecisionRow> open) {
         var offered = new LinkedHashSet<>(open.getFirst().dialogues());
         open.forEach(row -> offered.retainAll(row.dialogues()));
-        open.forEach(row -> row.dialogues().stream().filter(Reports.REPORTS::contains).forEach(offered::add));
+        open.forEach(row -> row.dialogues().stream().filter(Dialogue::isBeginning).forEach(offered::add));
         return List.copyOf(offered);
     }
 

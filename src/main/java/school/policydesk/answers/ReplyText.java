@@ -26,7 +26,7 @@ public record ReplyText(AnswerDesk desk) {
             + "I can pass a concern on to them.";
 
     private String answer(Answer answer) {
-        return "%s %s%n%n%s%s%n%n%s".formatted(opening(answer.verdict()), answer.summary(),
+        return "%s%s%n%n%s%s%n%n%s".formatted(answer.says() ? opening(answer.verdict()) + " " : "", answer.summary(),
                 answer.clauses().stream().map(ReplyText::quote).collect(Collectors.joining("\n")),
                 answer.next().isEmpty() ? "" : "\n\nWhat to do next: " + answer.next(), source());
     }

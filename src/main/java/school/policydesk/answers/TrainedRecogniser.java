@@ -1,6 +1,8 @@
 package school.policydesk.answers;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import school.policydesk.matching.Classifier;
 import school.policydesk.matching.Encoders;
 import school.policydesk.matching.Features;
@@ -16,14 +18,14 @@ final class TrainedRecogniser implements Recogniser {
     TrainedRecogniser(AnswerBook book, Learned learned, Encoders encoders) {
         this.book = book;
         this.learned = learned;
-        this.features = new Features(encoders, book.wordFamilies(), learned.middleOfFirst(), learned.middleOfSecond());
+        this.features = new Features(encoders, book.wordFamilies(), learned.middles());
         this.words = new GateWords(book.safeguarding().words());
     }
 
     @Override
     public Recognition recognise(String text) {
         var parts = features.of(Sentences.of(text));
-        return new Recognition(guess(parts), words.raise(text) ? 1 : concern(parts), learned.thresholds());
+        return new Recognition(guess(parts), words.raise(text) ? 1 : concern(parts), reports(parts), learned.thresholds());
     }
 
     /** Half of it is what the whole message says, half what its most decided sentence does: greetings and reasons dilute a question. */
@@ -45,6 +47,16 @@ final class TrainedRecogniser implements Recogniser {
             mixed[i] = (a[i] + b[i]) / 2;
         }
         return mixed;
+    }
+
+    /** The likeliest part decides here too: what has happened is told before or after what is asked. */
+    private Map<Dialogue, Float> reports(List<float[]> parts) {
+        var likely = new EnumMap<Dialogue, Float>(Dialogue.class);
+        var reports = learned.reports();
+        if (!reports.labels().isEmpty()) {
+            parts.forEach(part -> Reports.likely(reports.labels(), reports.probabilities(part)).forEach((dialogue, probability) -> likely.merge(dialogue, probability, Math::max)));
+        }
+        return likely;
     }
 
     /** The most worrying part decides: a concern is often one sentence among harmless ones. */

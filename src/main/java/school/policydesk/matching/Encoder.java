@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,12 +26,11 @@ final class Encoder {
      * Which model, and how it wants to be asked.
      *
      * @param prefix put before every text, as the model was trained
-     * @param mean whether the text's vector is the mean of its pieces' or that of the opening mark
      */
-    record Model(String file, String tokenizer, String prefix, boolean mean) {
+    record Model(String file, String tokenizer, String prefix) {
 
-        static final Model BGE_SMALL = new Model("bge-small-en-v1.5-q.onnx", "bge-small-en-v1.5-q-tokenizer.json", "", false);
-        static final Model E5_SMALL = new Model("e5-small-v2-q.onnx", "e5-small-v2-q-tokenizer.json", "query: ", true);
+        static final Model BGE_SMALL = new Model("bge-small-en-v1.5-q.onnx", "bge-small-en-v1.5-q-tokenizer.json", "");
+        static final Model E5_SMALL = new Model("e5-small-v2-q.onnx", "e5-small-v2-q-tokenizer.json", "query: ");
 
         InputStream open(String name) {
             return Objects.requireNonNull(Encoder.class.getResourceAsStream("/" + name), name);
@@ -55,8 +55,8 @@ final class Encoder {
         return wordPiece;
     }
 
-    /** The text's vector, of length one. */
-    float[] encode(String text, int mostPieces) {
+    /** The text's two vectors, each of length one: that of the opening mark, and the mean of its pieces'. They see different things. */
+    List<float[]> encode(String text, int mostPieces) {
         long[] pieces = wordPiece.pieces(model.prefix() + text, mostPieces);
         long[] ones = new long[pieces.length];
         Arrays.fill(ones, 1);
@@ -66,7 +66,7 @@ final class Encoder {
                 var types = OnnxTensor.createTensor(environment, new long[1][pieces.length]);
                 var result = session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
             float[][] hidden = ((float[][][]) result.get(0).getValue())[0];
-            return Vectors.unit(model.mean() ? Vectors.mean(hidden) : hidden[0]);
+            return List.of(Vectors.unit(hidden[0]), Vectors.unit(Vectors.mean(hidden)));
         } catch (OrtException e) {
             throw new IllegalStateException("The sentence encoder failed: " + model.file(), e);
         }

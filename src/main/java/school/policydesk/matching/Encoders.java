@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>They see different things alike, so that together they err less than either.
  */
 public final class Encoders {
+
+    static final int VECTORS = 4;
 
     private static final int MOST_PIECES = 64;
     private static final ReentrantLock LOADING = new ReentrantLock();
@@ -59,19 +62,15 @@ public final class Encoders {
         return Encoder.Model.BGE_SMALL.file() + " " + Encoder.Model.E5_SMALL.file() + " " + MOST_PIECES;
     }
 
-    /** Both vectors of each text. */
-    List<Pair> encode(List<String> texts) {
+    /** The vectors of each text, {@link #VECTORS} of them: two by each encoder. */
+    List<List<float[]>> encode(List<String> texts) {
         var seconds = CompletableFuture.supplyAsync(() -> all(second, texts), threads);
         var firsts = all(first, texts);
         var joined = seconds.join();
-        return IntStream.range(0, texts.size()).mapToObj(i -> new Pair(firsts.get(i), joined.get(i))).toList();
+        return IntStream.range(0, texts.size()).mapToObj(i -> Stream.concat(firsts.get(i).stream(), joined.get(i).stream()).toList()).toList();
     }
 
-    private static List<float[]> all(Encoder encoder, List<String> texts) {
+    private static List<List<float[]>> all(Encoder encoder, List<String> texts) {
         return texts.stream().map(text -> encoder.encode(text, MOST_PIECES)).toList();
-    }
-
-    /** @param first of length one, as is the second */
-    record Pair(float[] first, float[] second) {
     }
 }

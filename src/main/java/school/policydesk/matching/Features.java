@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A text as numbers: both encoders' vectors, moved so that the examples' middle is zero, and its word families. Safe for use
+ * A text as numbers: the encoders' vectors, moved so that the examples' middle is zero, and its word families. Safe for use
  * by many threads.
  *
- * @param middleOfFirst the mean of the first encoder's vectors over the examples
+ * @param middles the mean of each of the encoders' vectors over the examples
  */
-public record Features(Encoders encoders, List<WordFamilies> families, float[] middleOfFirst, float[] middleOfSecond) {
+public record Features(Encoders encoders, List<WordFamilies> families, List<float[]> middles) {
 
     /** Learns the middles from the examples, and gives their features too. */
     public static Taught learn(Encoders encoders, List<WordFamilies> families, List<String> texts) {
-        var pairs = encoders.encode(texts);
-        var features = new Features(encoders, families,
-                Vectors.mean(pairs.stream().map(Encoders.Pair::first).toArray(float[][]::new)),
-                Vectors.mean(pairs.stream().map(Encoders.Pair::second).toArray(float[][]::new)));
-        return new Taught(features, IntStream.range(0, texts.size()).mapToObj(i -> features.of(texts.get(i), pairs.get(i))).toArray(float[][]::new));
+        var encoded = encoders.encode(texts);
+        var middles = IntStream.range(0, Encoders.VECTORS).mapToObj(v -> Vectors.mean(encoded.stream().map(vectors -> vectors.get(v)).toArray(float[][]::new))).toList();
+        var features = new Features(encoders, families, middles);
+        return new Taught(features, IntStream.range(0, texts.size()).mapToObj(i -> features.of(texts.get(i), encoded.get(i))).toArray(float[][]::new));
     }
 
     public record Taught(Features features, float[][] ofTexts) {
@@ -26,12 +25,15 @@ public record Features(Encoders encoders, List<WordFamilies> families, float[] m
 
     /** The features of each text, encoded side by side. */
     public List<float[]> of(List<String> texts) {
-        var pairs = encoders.encode(texts);
-        return IntStream.range(0, texts.size()).mapToObj(i -> of(texts.get(i), pairs.get(i))).toList();
+        var encoded = encoders.encode(texts);
+        return IntStream.range(0, texts.size()).mapToObj(i -> of(texts.get(i), encoded.get(i))).toList();
     }
 
-    private float[] of(String text, Encoders.Pair pair) {
-        var parts = new ArrayList<>(List.of(moved(pair.first(), middleOfFirst), moved(pair.second(), middleOfSecond)));
+    private float[] of(String text, List<float[]> vectors) {
+        var parts = new ArrayList<float[]>();
+        for (int v = 0; v < vectors.size(); v++) {
+            parts.add(moved(vectors.get(v), middles.get(v)));
+        }
         families.forEach(group -> parts.add(group.of(text)));
         return Vectors.join(parts);
     }

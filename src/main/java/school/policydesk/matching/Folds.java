@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Splits examples for cross-validation. Those of one label that say nearly the same stay together, so that what is judged has
+ * Splits examples for cross-validation. Those about the same that say nearly the same stay together, so that what is judged has
  * no near copy among what was learned from.
  */
 final class Folds {

@@ -2,7 +2,9 @@ package school.policydesk.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Examples to learn from, as features.
@@ -16,11 +18,15 @@ public final class Lesson {
     private final List<Example> examples;
     private final float[][] features;
     private final int[] known;
+    private final int[] kin;
 
-    public Lesson(List<Example> examples, List<Example> hints, java.util.function.Function<String, float[]> features) {
+    /** @param kin what each example is about, by its text: only among those about the same are near copies looked for */
+    public Lesson(List<Example> examples, List<Example> hints, Function<String, float[]> features, Function<Example, String> kin) {
         this.examples = examples;
+        var kinds = examples.stream().map(kin).distinct().sorted().toList();
+        this.kin = examples.stream().mapToInt(example -> kinds.indexOf(kin.apply(example))).toArray();
         this.labels = examples.stream().map(Example::label).distinct().sorted().toList();
-        var all = java.util.stream.Stream.concat(examples.stream(), hints.stream()).toList();
+        var all = Stream.concat(examples.stream(), hints.stream()).toList();
         this.features = all.stream().map(example -> features.apply(example.text())).toArray(float[][]::new);
         this.known = all.stream().mapToInt(example -> labels.indexOf(example.label())).toArray();
     }
@@ -41,7 +47,7 @@ public final class Lesson {
     /** What each example's probabilities are when neither it nor anything nearly the same has been learned from. */
     public float[][] crossValidate() {
         int judged = examples.size();
-        int[] folds = Folds.of(Arrays.copyOf(features, judged), Arrays.copyOf(known, judged));
+        int[] folds = Folds.of(Arrays.copyOf(features, judged), kin);
         var probabilities = new float[judged][];
         IntStream.range(0, Folds.COUNT).parallel().forEach(fold -> {
             var softmax = learn(IntStream.range(0, known.length).filter(i -> i >= judged || folds[i] != fold).toArray());
@@ -52,18 +58,6 @@ public final class Lesson {
 
     private Softmax learn(int[] chosen) {
         int[] chosenLabels = IntStream.of(chosen).map(i -> known[i]).toArray();
-        return new Learner(IntStream.of(chosen).mapToObj(i -> features[i]).toArray(float[][]::new), chosenLabels, importance(chosenLabels), labels.size()).learn();
-    }
-
-    /** A label with many examples would drown the others; one with few is not worth as much as one with many. The root is between. */
-    private float[] importance(int[] chosen) {
-        var counts = new int[labels.size()];
-        IntStream.of(chosen).forEach(label -> counts[label]++);
-        double mean = IntStream.of(chosen).mapToDouble(label -> 1 / Math.sqrt(counts[label])).average().orElse(1);
-        var importance = new float[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            importance[i] = (float) (1 / Math.sqrt(counts[chosen[i]]) / mean);
-        }
-        return importance;
+        return new Learner(IntStream.of(chosen).mapToObj(i -> features[i]).toArray(float[][]::new), chosenLabels, labels.size()).learn();
     }
 }

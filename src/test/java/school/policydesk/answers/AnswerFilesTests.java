@@ -96,6 +96,41 @@ class AnswerFilesTests {
         assertFault("- id: [t\n", "topics/t.yml:", "This is not YAML");
     }
 
+    @Test
+    void refusesAMessageOfAnUnknownTopic() throws Exception {
+        messages("tagging staff\tno-such-topic\tno\t-");
+        assertFault(topic("verdict: silent", "summary: S"), "topics/messages.tsv:2", "There is no topic 'no-such-topic'", "-silent or -other");
+    }
+
+    @Test
+    void refusesAMessageThatSaysNeitherYesNorNo() throws Exception {
+        messages("tagging staff\tt\tmaybe\t-");
+        assertFault(topic("verdict: silent", "summary: S"), "topics/messages.tsv:2", "The concern is 'maybe'", "Write yes or no");
+    }
+
+    @Test
+    void refusesAMessageWithAnUnknownDialogue() throws Exception {
+        messages("tagging staff\tt\tno\tcomplaint");
+        assertFault(topic("verdict: silent", "summary: S"), "topics/messages.tsv:2", "There is no dialogue 'complaint'", "media-enquiry");
+    }
+
+    @Test
+    void refusesAMessageThatStandsUnderATopicAlready() throws Exception {
+        messages("Some utterance 1?\tt\tno\t-");
+        assertFault(topic("verdict: silent", "summary: S"), "topics/messages.tsv:2", "stands under this one already, in topics/t.yml:4");
+    }
+
+    @Test
+    void refusesAMessageWithAColumnMissing() throws Exception {
+        messages("tagging staff\tt\tno");
+        assertFault(topic("verdict: silent", "summary: S"), "topics/messages.tsv:2", "There are 3 columns", "tabs between them");
+    }
+
+    private void messages(String line) throws Exception {
+        Files.createDirectories(school.resolve("topics"));
+        Files.writeString(school.resolve("topics/messages.tsv"), "message\ttopic\tconcern\tdialogue\n" + line + "\n");
+    }
+
     private void assertFault(String topics, String... parts) throws Exception {
         Files.createDirectories(school.resolve("topics"));
         Files.writeString(school.resolve("topics/t.yml"), topics);

@@ -27,6 +27,7 @@ class JudgingSetTests {
                         book.outOfScope().all().stream(),
                         book.safeguarding().concerns().stream(),
                         book.safeguarding().nearMisses().stream(),
+                        book.messages().stream().map(Message::text),
                         book.smallTalk().stream().flatMap(topic -> topic.utterances().stream()))
                 .flatMap(words -> words)
                 .map(JudgingSetTests::letters);

@@ -46,7 +46,7 @@ public record AnswerCards(Policy policy, String namedPeople) {
     }
 
     private Card answer(Answer answer, List<JsonNode> body, LocalDate today) {
-        body.add(Pieces.heading(verdict(answer.verdict())));
+        body.add(Pieces.heading(heading(answer)));
         body.add(Pieces.text(answer.summary()));
         body.add(Pieces.small(SUMMARY_NOTE));
         answer.clauses().forEach(clause -> body.add(quote(clause)));
@@ -59,7 +59,7 @@ public record AnswerCards(Policy policy, String namedPeople) {
         answer.clauses().stream().map(clause -> clause.section().number()).distinct().limit(1)
                 .forEach(number -> actions.add(Pieces.button(Button.of("Show the whole section", Verbs.SECTION, Map.of("section", number.toString())))));
         actions.add(helpful(answer.topic().id()));
-        return new Card(Pieces.card(answer.summary(), body, actions), verdict(answer.verdict()) + ". " + answer.summary());
+        return new Card(Pieces.card(answer.summary(), body, actions), heading(answer) + ". " + answer.summary());
     }
 
     private static ObjectNode helpful(String topic) {
@@ -131,6 +131,10 @@ public record AnswerCards(Policy policy, String namedPeople) {
 
     static String heading(Clause.Heading section) {
         return section.number() == 0 ? section.title() : "Section " + section.number() + ": " + section.title();
+    }
+
+    private static String heading(Answer answer) {
+        return answer.says() ? verdict(answer.verdict()) : answer.topic().title();
     }
 
     private static String verdict(Verdict verdict) {
