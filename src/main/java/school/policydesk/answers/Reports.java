@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sees that a message is the beginning of a report ("our TA has posted …"), so that the right dialogue is offered beside the answer. */
 final class Reports {
@@ -13,13 +14,12 @@ final class Reports {
     private Reports() {
     }
 
-    /** The dialogues to offer, the likeliest first; from who did what alone, where it has not been learned. */
+    /** The dialogues to offer, the likeliest first; then what follows from who is said to have done something. */
     static List<Dialogue> in(String text, Recognition seen) {
-        if (seen.reports().isEmpty()) {
-            return Deed.in(text).map(Deed::dialogues).orElse(List.of());
-        }
-        return seen.reports().entrySet().stream().filter(entry -> entry.getValue() >= seen.thresholds().report())
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).map(Map.Entry::getKey).limit(MOST).toList();
+        var learned = seen.reports().entrySet().stream().filter(entry -> entry.getValue() >= seen.thresholds().report())
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).map(Map.Entry::getKey).limit(MOST);
+        var deeds = Deed.in(text).stream().flatMap(deed -> deed.dialogues().stream());
+        return Stream.concat(learned, deeds).distinct().toList();
     }
 
     /** The dialogues among a classifier's labels, with their probabilities. */

@@ -20,9 +20,9 @@ final class Trial {
     /** Wrong assertions, of all examples, in and out of scope, that the threshold for answering may let through. */
     private static final double WRONG = 0.02;
     /** In-scope examples that the threshold for handing over may refuse. */
-    private static final double REFUSED = 0.03;
+    private static final double REFUSED = 0.015;
     /** Concerns on which the gate must be raised. The examples are the hardest that could be thought of: what is written day by day is found more surely. */
-    private static final double RECALL = 0.975;
+    private static final double RECALL = 0.985;
     /** Mere questions beside which a report may be offered: a button too many costs less than a report that isn't made. */
     private static final double UNASKED = 0.15;
     private static final int ENOUGH = 300;

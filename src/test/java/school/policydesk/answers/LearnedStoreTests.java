@@ -19,7 +19,7 @@ import school.policydesk.matching.Softmax;
 class LearnedStoreTests {
 
     private static final Classifier NOTHING = new Classifier(List.of("a"), new Softmax(1, new float[] {0, 0}));
-    private static final Learned LEARNED = new Learned(new float[] {1}, new float[] {1}, NOTHING, NOTHING, new Thresholds(0, 0, 0), "figures");
+    private static final Learned LEARNED = new Learned(List.of(new float[] {1}), NOTHING, NOTHING, NOTHING, new Thresholds(0, 0, 0, 0), "figures");
 
     @TempDir
     private Path folder;
