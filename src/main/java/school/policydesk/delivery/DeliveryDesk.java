@@ -48,6 +48,11 @@ public class DeliveryDesk {
         obligations.add(Obligation.refresh(file, copy, clock.instant().plus(AFTER_THE_ANSWER)));
     }
 
+    /** Whether the reporter's card is in a chat and kept up to date there. */
+    public boolean hasReceipt(CaseFile file) {
+        return copies.of(file.id()).stream().anyMatch(copy -> copy.kind() == CardCopy.Kind.RECEIPT);
+    }
+
     /** Everything that was and is owed because of a case, for an operator; nothing of it is content. */
     public List<Obligation> life(CaseId id) {
         return obligations.all(id);

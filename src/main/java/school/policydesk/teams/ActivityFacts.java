@@ -3,6 +3,7 @@ package school.policydesk.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.ChannelAccount;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,11 @@ final class ActivityFacts {
 
     static Optional<String> conversationId(Activity activity) {
         return Optional.ofNullable(activity.getConversation()).map(found -> found.getId()).filter(id -> !id.isBlank());
+    }
+
+    /** Whether somebody uses a message extension: between two people, Teams doesn't say in which conversation. */
+    static boolean isExtension(Activity activity) {
+        return ActivityTypes.INVOKE.equals(activity.getType()) && activity.getName() != null && activity.getName().startsWith(Extensions.PREFIX);
     }
 
     static Optional<StaffId> staff(Activity activity) {

@@ -51,9 +51,12 @@ final class Conversations {
         return found;
     }
 
-    /** Notes where somebody is talking to the bot, if it is their own chat and they aren't just leaving it. */
+    /**
+     * Notes where somebody is talking to the bot, if it is their own chat and they aren't just leaving it. A message extension is
+     * used anywhere, and two colleagues' chat with each other looks just like one with the bot.
+     */
     void seen(VerifiedActivity received) {
-        if (received.scope() == Scope.PERSONAL && !received.isFarewell()) {
+        if (received.scope() == Scope.PERSONAL && !received.isFarewell() && !received.isExtension()) {
             received.staff().ifPresent(staff -> remember(staff, received.conversation()));
         }
     }
@@ -63,7 +66,7 @@ final class Conversations {
         store.delete(tenantId, staff);
     }
 
-    private void remember(StaffId staff, ConversationRef conversation) {
+    void remember(StaffId staff, ConversationRef conversation) {
         var person = new Person(conversation.tenantId(), staff);
         if (!conversation.equals(known.getIfPresent(person))) {
             known.put(person, conversation);

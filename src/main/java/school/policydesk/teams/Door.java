@@ -59,7 +59,7 @@ final class Door {
         if (body.length > LARGEST) {
             return new Admission.Refused(TOO_LARGE);
         }
-        return json.read(body).filter(activity -> ActivityFacts.conversationId(activity).isPresent())
+        return json.read(body).filter(activity -> ActivityFacts.conversationId(activity).isPresent() || ActivityFacts.isExtension(activity))
                 .map(activity -> admit(activity, token))
                 .orElseGet(() -> new Admission.Refused(new Refusal(400, "JSON of an activity")));
     }

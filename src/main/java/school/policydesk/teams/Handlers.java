@@ -13,13 +13,18 @@ final class Handlers {
     private final ArrivalHandler arrivals;
     private final FeedbackHandler feedback;
     private final Optional<FileConsentHandler> fileConsent;
+    private final Optional<SearchHandler> search;
+    private final Optional<MessageActionHandler> messageAction;
 
     Handlers(ObjectProvider<MessageHandler> messages, ObjectProvider<ArrivalHandler> arrivals, ObjectProvider<FeedbackHandler> feedback,
-            ObjectProvider<FileConsentHandler> fileConsent) {
+            ObjectProvider<FileConsentHandler> fileConsent, ObjectProvider<SearchHandler> search,
+            ObjectProvider<MessageActionHandler> messageAction) {
         this.messages = messages.getIfAvailable(HelpOnly::new);
         this.arrivals = arrivals.getIfAvailable(() -> arrival -> List.of());
         this.feedback = feedback.getIfAvailable(() -> given -> {});
         this.fileConsent = Optional.ofNullable(fileConsent.getIfAvailable());
+        this.search = Optional.ofNullable(search.getIfAvailable());
+        this.messageAction = Optional.ofNullable(messageAction.getIfAvailable());
     }
 
     MessageHandler messages() {
@@ -37,5 +42,15 @@ final class Handlers {
     /** Empty where no files are offered. */
     Optional<FileConsentHandler> fileConsent() {
         return fileConsent;
+    }
+
+    /** Empty where nothing can be searched. */
+    Optional<SearchHandler> search() {
+        return search;
+    }
+
+    /** Empty where nothing can be done with a message. */
+    Optional<MessageActionHandler> messageAction() {
+        return messageAction;
     }
 }

@@ -26,13 +26,15 @@ final class PolicyDeskBot extends TeamsActivityHandler {
     private final Presses presses;
     private final Arrivals arrivals;
     private final FileConsents fileConsents;
+    private final Extensions extensions;
     private final Reception reception;
 
-    PolicyDeskBot(Handlers handlers, Presses presses, Arrivals arrivals, FileConsents fileConsents, Reception reception) {
+    PolicyDeskBot(Handlers handlers, Presses presses, Arrivals arrivals, FileConsents fileConsents, Extensions extensions, Reception reception) {
         this.handlers = handlers;
         this.presses = presses;
         this.arrivals = arrivals;
         this.fileConsents = fileConsents;
+        this.extensions = extensions;
         this.reception = reception;
     }
 
@@ -61,14 +63,16 @@ final class PolicyDeskBot extends TeamsActivityHandler {
     protected CompletableFuture<InvokeResponse> onInvokeActivity(TurnContext turn) {
         var received = received(turn);
         if (isStranger(received)) {
-            return CompletableFuture.completedFuture(InvokeAnswers.of(new PressResult.Refused("NoSchool", Reception.UNKNOWN)));
+            return CompletableFuture.completedFuture(received.isExtension()
+                    ? ExtensionAnswers.refused(received, Reception.UNKNOWN)
+                    : InvokeAnswers.of(new PressResult.Refused("NoSchool", Reception.UNKNOWN)));
         }
         return CompletableFuture.completedFuture(switch (Optional.ofNullable(turn.getActivity().getName()).orElse("")) {
             case "adaptiveCard/action" -> presses.invoked(received);
             case "message/submitAction" -> presses.feedback(received);
             case "fileConsent/invoke" -> fileConsents.invoked(received);
-            // Dialogues and message extensions have their place here: task/fetch, task/submit, composeExtension/query, ...
-            default -> InvokeAnswers.notImplemented();
+            // Dialogues opened from a card would have their place here: task/fetch, task/submit.
+            default -> received.isExtension() ? extensions.invoked(received) : InvokeAnswers.notImplemented();
         });
     }
 

@@ -1,7 +1,9 @@
 package school.policydesk.teams;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
@@ -39,29 +41,43 @@ final class Reporting {
     /** @param prefilled what is known already, by field id; a draft left earlier stands below it */
     Card form(Caller caller, CaseKind kind, Map<String, String> prefilled) {
         return refusal(caller).orElseGet(() -> {
-            var values = new java.util.HashMap<>(cases.draft(schoolhouses.of(caller).id(), caller.staff(), kind).orElse(Map.of()));
+            var values = new HashMap<>(cases.draft(schoolhouses.of(caller).id(), caller.staff(), kind).orElse(Map.of()));
             values.putAll(prefilled);
             return form(caller, kind, UUID.randomUUID().toString(), values, List.of());
         });
     }
 
     Card form(Caller caller, CaseKind kind, String formId, Map<String, String> values, List<FieldError> errors) {
+        return form(caller, kind, formId, values, errors, notices(schoolhouses.of(caller), kind));
+    }
+
+    /** The form as it was sent, because it could not be taken in. */
+    Card formAgain(Caller caller, CaseKind kind, String formId, Map<String, String> values, String title, String why) {
+        return form(caller, kind, formId, values, List.of(), List.of(new Notice("attention", title, why)));
+    }
+
+    private Card form(
+            Caller caller, CaseKind kind, String formId, Map<String, String> values, List<FieldError> errors, List<Notice> notices) {
         var house = schoolhouses.of(caller);
-        var form = forms.form(house.id(), kind);
-        return new FormCard(form, formId, house.colleaguesOf(caller.staff()), values, errors, notices(house, kind)).card();
+        return new FormCard(forms.form(house.id(), kind), formId, house.colleaguesOf(caller.staff()), values, errors, notices).card();
     }
 
     /** In a group everybody would read along; and without recipients it would go to nobody. */
-    private java.util.Optional<Card> refusal(Caller caller) {
+    private Optional<Card> refusal(Caller caller) {
         if (caller.scope() != Scope.PERSONAL) {
-            return java.util.Optional.of(MenuCards.notice("Let's do this in private",
+            return Optional.of(MenuCards.notice("Let's do this in private",
                     "Others read along here, so I don't take reports in this chat. Please open your own chat with me and write \"report something\" there.", List.of()));
         }
-        if (!directories.takesReports(schoolhouses.of(caller).id())) {
-            return java.util.Optional.of(MenuCards.notice("I can't take reports yet",
-                    "No recipients have been set up yet, so a report would reach nobody. Please speak to your line manager or a senior leader in person.", List.of()));
+        return nobodyReceives(caller);
+    }
+
+    /** Why no report can be taken at all, if that is so. */
+    Optional<Card> nobodyReceives(Caller caller) {
+        if (directories.takesReports(schoolhouses.of(caller).id())) {
+            return Optional.empty();
         }
-        return java.util.Optional.empty();
+        return Optional.of(MenuCards.notice("I can't take reports yet",
+                "No recipients have been set up yet, so a report would reach nobody. Please speak to your line manager or a senior leader in person.", List.of()));
     }
 
     private List<Notice> notices(Schoolhouse house, CaseKind kind) {

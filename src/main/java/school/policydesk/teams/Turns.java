@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,24 +26,30 @@ final class Turns {
     private final TeamsAdapter adapter;
     private final TurnThreads threads;
     private final InvokeAnswers invokeAnswers;
+    private final Extensions extensions;
     private final Duration acknowledgeAfter;
     private final Duration invokeDeadline;
     private final Cache<String, CompletableFuture<TurnAnswer>> recent =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(REMEMBERED_FOR).build();
 
-    Turns(TeamsAdapter adapter, TurnThreads threads, InvokeAnswers invokeAnswers, TeamsSettings settings) {
+    Turns(TeamsAdapter adapter, TurnThreads threads, InvokeAnswers invokeAnswers, Extensions extensions, TeamsSettings settings) {
         this.adapter = adapter;
         this.threads = threads;
         this.invokeAnswers = invokeAnswers;
+        this.extensions = extensions;
         this.acknowledgeAfter = settings.acknowledgeAfter();
         this.invokeDeadline = settings.invokeDeadline();
     }
 
     TurnAnswer answer(VerifiedActivity activity) {
         var turn = activity.id().isEmpty() ? start(activity) : recent.asMap().computeIfAbsent(key(activity), key -> start(activity));
+        if (activity.isExtension()) {
+            var deadline = Extensions.DEADLINE.compareTo(invokeDeadline) < 0 ? Extensions.DEADLINE : invokeDeadline;
+            return await(turn, deadline, () -> unfinished(activity), () -> unfinished(activity));
+        }
         return activity.isInvoke()
-                ? await(turn, invokeDeadline, invokeAnswers.tookTooLong(), invokeAnswers.failed())
-                : await(turn, acknowledgeAfter, TurnAnswer.ACCEPTED, TurnAnswer.DONE);
+                ? await(turn, invokeDeadline, invokeAnswers::tookTooLong, invokeAnswers::failed)
+                : await(turn, acknowledgeAfter, () -> TurnAnswer.ACCEPTED, () -> TurnAnswer.DONE);
     }
 
     private CompletableFuture<TurnAnswer> start(VerifiedActivity activity) {
@@ -58,16 +65,20 @@ final class Turns {
         return turn;
     }
 
-    private static TurnAnswer await(CompletableFuture<TurnAnswer> turn, Duration limit, TurnAnswer late, TurnAnswer failed) {
+    private TurnAnswer unfinished(VerifiedActivity activity) {
+        return invokeAnswers.write(extensions.unfinished(activity));
+    }
+
+    private static TurnAnswer await(CompletableFuture<TurnAnswer> turn, Duration limit, Supplier<TurnAnswer> late, Supplier<TurnAnswer> failed) {
         try {
             return turn.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return late;
+            return late.get();
         } catch (ExecutionException e) {
-            return failed;
+            return failed.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return late;
+            return late.get();
         }
     }
 

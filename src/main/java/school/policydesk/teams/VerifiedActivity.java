@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
+import com.microsoft.bot.schema.ConversationAccount;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import school.policydesk.people.StaffId;
@@ -21,6 +22,9 @@ record VerifiedActivity(Activity activity, String tenantId, Optional<StaffId> st
         activity.setLocale(null);
         activity.setDeliveryMode(null);
         activity.setCallerId(null);
+        if (ActivityFacts.conversationId(activity).isEmpty()) {
+            activity.setConversation(new ConversationAccount(""));
+        }
         return new VerifiedActivity(activity, ActivityFacts.tenants(activity).getFirst(), ActivityFacts.staff(activity), locale);
     }
 
@@ -31,6 +35,16 @@ record VerifiedActivity(Activity activity, String tenantId, Optional<StaffId> st
     /** Whether the app is being removed. */
     boolean isFarewell() {
         return activity.isType(ActivityTypes.INSTALLATION_UPDATE) && text(activity.getAction()).startsWith("remove");
+    }
+
+    /** What an invoke is of; empty for anything else. */
+    String invokeName() {
+        return isInvoke() ? text(activity.getName()) : "";
+    }
+
+    /** Whether somebody uses a message extension: then the conversation is wherever they are, which need not be one with the bot. */
+    boolean isExtension() {
+        return ActivityFacts.isExtension(activity);
     }
 
     String id() {

@@ -38,6 +38,7 @@ final class CardWalk {
         forms(teacher);
         deal(teacher);
         mediaEnquiry(teacher);
+        extensions(teacher);
         topics.forEach(topic -> answer(teacher, topic, press(teacher, "answer.topic", Map.of("topic", topic)).card(), 0));
         for (var text : List.of("can I accept this friend request", "what is the capital of France", "hello", "somebody is hurting a child", "…")) {
             answers.put("\"" + text + "\"", teacher.asks(text).content());
@@ -110,6 +111,16 @@ final class CardWalk {
         journey.deliver();
         var head = journey.staff.coHead1();
         keep("open-media-enquiry", head.presses(head.shell(), "Open").card());
+    }
+
+    private void extensions(Colleague teacher) {
+        kept.put("search-section", teacher.searches("", 7, 1).at("/attachments/0/content"));
+        kept.put("search-clause", teacher.searches("7.3", 0, 1).at("/attachments/0/content"));
+        var message = new ChatMessage(journey.staff.the("Class teacher 2").id(), "Class teacher 2", "Look what 4B wrote <again>");
+        var choice = keep("message-choice", teacher.reports(message).card());
+        var form = keep("message-form", teacher.sends(choice.with("kind", "misuse"), "Next").card());
+        keep("message-refused", teacher.sends(form.with("where", ""), "Send").card());
+        keep("message-receipt", teacher.sends(form, "Send").card());
     }
 
     /** The answer, and what each of its choices leads to. */

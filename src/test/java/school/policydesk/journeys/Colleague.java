@@ -89,6 +89,34 @@ final class Colleague {
         return newSince(before, "what \"" + button + "\" brings").card();
     }
 
+    /** Types into the search beside the box in which a message to the staff's group chat is written. */
+    JsonNode searches(String words, int skip, int count) {
+        var activity = staffroom.activity("invoke-compose-query", this, Staffroom.GROUP_CHAT);
+        ((ObjectNode) activity.at("/value/parameters/0")).put("value", words);
+        activity.withObject("/value/queryOptions").put("skip", skip).put("count", count);
+        return read(post(activity)).path("composeExtension");
+    }
+
+    /** Chooses "Report to school" on a message in the staff's group chat. */
+    DialogueAnswer reports(ChatMessage message) {
+        staffroom.notesAsTyped(message.text());
+        var activity = staffroom.activity("invoke-compose-fetch", this, Staffroom.GROUP_CHAT);
+        activity.withObject("/value").set("messagePayload", message.in(activity.at("/value/messagePayload")));
+        return new DialogueAnswer(read(post(activity)).path("task"));
+    }
+
+    DialogueAnswer sends(SeenCard dialogue, String button) {
+        return sends(dialogue, button, "f:" + UUID.randomUUID());
+    }
+
+    /** @param pressId Teams' id of this press: the same one again when Teams repeats it */
+    DialogueAnswer sends(SeenCard dialogue, String button, String pressId) {
+        dialogue.typed().values().forEach(staffroom::notesAsTyped);
+        var activity = staffroom.activity("invoke-compose-submit", this, Staffroom.GROUP_CHAT).put("id", pressId);
+        activity.withObject("/value").set("data", dialogue.submit(button));
+        return new DialogueAnswer(read(post(activity)).path("task"));
+    }
+
     /** What the bot has written in this person's own chat, oldest first, each as it stands now. */
     List<Message> messages() {
         return staffroom.chats().in(chat);
@@ -134,8 +162,12 @@ final class Colleague {
         card.typed().values().forEach(staffroom::notesAsTyped);
         var activity = staffroom.activity("invoke-execute", this, where).put("id", pressId).put("replyToId", card.messageId());
         activity.set("value", JsonNodeFactory.instance.objectNode().put("trigger", "manual").set("action", card.press(button)));
+        return new PressAnswer(card.messageId(), read(post(activity)));
+    }
+
+    private static JsonNode read(String json) {
         try {
-            return new PressAnswer(card.messageId(), JSON.readTree(post(activity)));
+            return JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

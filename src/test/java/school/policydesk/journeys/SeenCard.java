@@ -56,19 +56,34 @@ record SeenCard(String messageId, JsonNode content, Map<String, String> typed) {
     }
 
     List<String> buttons() {
-        return content.findParents("verb").stream().filter(node -> node.has("title")).map(node -> node.path("title").asText()).distinct().toList();
+        return content.findParents("title").stream().filter(SeenCard::isButton).map(node -> node.path("title").asText()).distinct().toList();
     }
 
     /** What a press of that button sends: its data with the inputs that it takes along. */
     ObjectNode press(String button) {
-        var action = find(content, button, Map.of())
-                .orElseThrow(() -> new AssertionError("There is no button \"" + button + "\" but " + buttons() + " on:\n" + text()));
+        var sent = JsonNodeFactory.instance.objectNode().put("type", "Action.Execute").put("verb", found(button).button().path("verb").asText());
+        return sent.set("data", submit(button));
+    }
+
+    /** What a button carries, with the inputs that it takes along: all that a dialogue sends. */
+    ObjectNode submit(String button) {
+        var action = found(button);
         var data = (ObjectNode) action.button().path("data").deepCopy();
         if (action.button().path("associatedInputs").asText("auto").equals("auto")) {
             action.inputs().forEach(data::put);
         }
-        var sent = JsonNodeFactory.instance.objectNode().put("type", "Action.Execute").put("verb", action.button().path("verb").asText());
-        return sent.set("data", data);
+        return data;
+    }
+
+    private Found found(String button) {
+        return find(content, button, Map.of())
+                .orElseThrow(() -> new AssertionError("There is no button \"" + button + "\" but " + buttons() + " on:\n" + text()));
+    }
+
+    /** In chats buttons are the one, in dialogues the other. */
+    private static boolean isButton(JsonNode node) {
+        var type = node.path("type").asText();
+        return type.equals("Action.Execute") || type.equals("Action.Submit");
     }
 
     private record Found(JsonNode button, Map<String, String> inputs) {}
@@ -88,7 +103,7 @@ record SeenCard(String messageId, JsonNode content, Map<String, String> typed) {
         if (type.startsWith("Input.")) {
             var id = node.path("id").asText();
             inputs.put(id, typed.getOrDefault(id, node.path("value").asText()));
-        } else if (type.equals("Action.Execute")) {
+        } else if (isButton(node)) {
             buttons.add(node);
         } else if (type.equals("Action.ShowCard")) {
             within.add(node.path("card"));

@@ -59,6 +59,11 @@ final class Staffroom {
         return person;
     }
 
+    /** Somebody at the school whom its directory doesn't know. */
+    Colleague stranger(String name) {
+        return newcomer(name, "99999999-aaaa-bbbb-cccc-dddddddddddd", 0);
+    }
+
     Colleague classTeacher() {
         return the("Class teacher 1");
     }

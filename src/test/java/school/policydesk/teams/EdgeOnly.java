@@ -1,6 +1,7 @@
 package school.policydesk.teams;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +27,7 @@ import school.policydesk.people.StaffId;
 @Import({TeamsConfiguration.class, MessagesEndpoint.class, Door.class, TokenCheck.class, ActivityCheck.class, SigningKeys.class,
     SmallDocuments.class, OutboundHttp.class, ActivityJson.class, Turns.class, TurnThreads.class, TeamsAdapter.class, PolicyDeskBot.class,
     Handlers.class, Presses.class, Arrivals.class, VerbTable.class, InvokeAnswers.class, Replies.class, ConnectorClient.class,
-    ConnectorAnswers.class, ConnectorTokens.class, Conversations.class, FileConsents.class})
+    ConnectorAnswers.class, ConnectorTokens.class, Conversations.class, FileConsents.class, Extensions.class})
 class EdgeOnly {
 
     @Bean
@@ -33,9 +35,10 @@ class EdgeOnly {
         return Clock.systemUTC();
     }
 
+    /** Everybody is known, but for those of no school. */
     @Bean
-    Reception everybodyIsKnown() {
-        return caller -> true;
+    Reception reception(Seen seen) {
+        return caller -> !seen.strangers.contains(caller.staff());
     }
 
     @Bean
@@ -111,6 +114,54 @@ class EdgeOnly {
         return seen.feedback::add;
     }
 
+    /** Finds as many as are asked for, each named by the words and its number; nothing for "nothing". */
+    @Bean
+    SearchHandler search(Seen seen) {
+        return (caller, words, skip, most) -> {
+            seen.callers.add(caller);
+            breakOrDawdle(words);
+            return words.equals("nothing") ? List.of() : IntStream.range(skip, Math.min(skip + most, 30))
+                    .mapToObj(number -> new SearchHandler.Found(card("words", words), words + " " + number, "A line")).toList();
+        };
+    }
+
+    @Bean
+    MessageActionHandler messageAction(Seen seen) {
+        return new MessageActionHandler() {
+            @Override
+            public Dialogue open(Caller caller, QuotedMessage message) {
+                seen.quoted.add(message);
+                breakOrDawdle(message.authorName());
+                return new Dialogue.Show(card("quoted", message.text()));
+            }
+
+            @Override
+            public Dialogue submit(Press press) {
+                seen.presses.add(press);
+                breakOrDawdle(press.verb());
+                return new Dialogue.Say("Done.");
+            }
+
+            @Override
+            public Dialogue again(Press press) {
+                return new Dialogue.Show(card("again", press.data().path("subject").asText()));
+            }
+        };
+    }
+
+    private static ObjectNode card(String key, String value) {
+        return JsonNodeFactory.instance.objectNode().put("type", "AdaptiveCard").put(key, value);
+    }
+
+    private static void breakOrDawdle(String words) {
+        if (words.equals("explode")) {
+            throw new IllegalArgumentException("explode: what a person typed");
+        }
+        if (words.equals("dawdle")) {
+            sleep(Duration.ofSeconds(3));
+        }
+    }
+
     private static VerbHandler verb(String verb, Seen seen, Function<Press, PressResult> work) {
         return new VerbHandler() {
             @Override
@@ -139,11 +190,13 @@ class EdgeOnly {
         final List<Caller> callers = new CopyOnWriteArrayList<>();
         final List<IncomingMessage> messages = new CopyOnWriteArrayList<>();
         final List<Press> presses = new CopyOnWriteArrayList<>();
+        final List<QuotedMessage> quoted = new CopyOnWriteArrayList<>();
         final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+        final List<StaffId> strangers = new CopyOnWriteArrayList<>();
         final BlockingQueue<Feedback> feedback = new LinkedBlockingQueue<>();
 
         void clear() {
-            List.of(callers, messages, presses, arrivals).forEach(List::clear);
+            List.of(callers, messages, presses, quoted, arrivals, strangers).forEach(List::clear);
             feedback.clear();
         }
     }

@@ -5,6 +5,8 @@ public final class Verbs {
 
     public static final String START = "report.start";
     public static final String FILE = "report.file";
+    /** In a dialogue only. */
+    public static final String ABOUT_MESSAGE = "report.message";
     public static final String CANCEL = "report.cancel";
     public static final String OPEN = "case.open";
     public static final String ACKNOWLEDGE = "case.acknowledge";
