@@ -32,14 +32,16 @@ final class AppSettings {
      * @throws UnusableInput naming every setting that is missing or can't be used
      */
     Map<String, JsonNode> values(String version, String schoolName) {
+        var bot = botUrl();
         var values = Map.<String, JsonNode>of(
                 "version", JSON.stringNode(version),
                 "appId", JSON.stringNode(appId()),
                 "publisher", JSON.stringNode(publisher(schoolName)),
                 "websiteUrl", JSON.stringNode(page("website-url", "APP_WEBSITE_URL", "the web page about the app or the school")),
-                "privacyUrl", JSON.stringNode(page("privacy-url", "APP_PRIVACY_URL", "the page with the privacy notice")),
+                "botUrl", JSON.stringNode(bot),
+                "privacyUrl", JSON.stringNode(privacyUrl(bot)),
                 "termsUrl", JSON.stringNode(page("terms-url", "APP_TERMS_URL", "the page with the terms of use")),
-                "validDomains", validDomains());
+                "validDomains", validDomains(bot));
         if (!faults.isEmpty()) {
             throw new UnusableInput(String.join("\n", faults));
         }
@@ -66,6 +68,21 @@ final class AppSettings {
         return publisher;
     }
 
+    /** Without a slash at the end. */
+    private String botUrl() {
+        var address = app("bot-url").replaceFirst("/+$", "");
+        if (!isHttps(address) || address.matches(".*[?#].*")) {
+            faults.add("APP_BOT_URL must be the address under which the bot is reached from the internet, https, "
+                    + "such as https://policydesk.school.example.");
+            return "https://unknown.invalid";
+        }
+        return address;
+    }
+
+    private String privacyUrl(String bot) {
+        return app("privacy-url").isEmpty() ? bot + "/help#privacy" : page("privacy-url", "APP_PRIVACY_URL", "the page with the privacy notice");
+    }
+
     private String page(String key, String name, String what) {
         var address = app(key);
         if (!isHttps(address)) {
@@ -74,8 +91,9 @@ final class AppSettings {
         return address;
     }
 
-    private JsonNode validDomains() {
-        var hosts = JSON.arrayNode();
+    /** The bot's own host comes first: its tab is shown from there. */
+    private JsonNode validDomains(String bot) {
+        var hosts = JSON.arrayNode().add(URI.create(bot).getHost());
         Arrays.stream(app("valid-domains").split(",")).map(String::strip).filter(host -> !host.isEmpty()).forEach(host -> {
             if (!host.matches(HOST)) {
                 faults.add("APP_VALID_DOMAINS must be host names with commas between, \"" + host + "\" is none.");

@@ -26,6 +26,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import school.policydesk.answers.Answer;
+import school.policydesk.answers.AnswerDesk;
+import school.policydesk.answers.Clarify;
+import school.policydesk.answers.Context;
+import school.policydesk.answers.Question;
+import school.policydesk.school.SchoolFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +44,7 @@ class ManifestCommandTests {
     private static final String APP_ID = "0f8fad5b-d9cb-469f-a165-70867728950e";
     private static final Map<String, String> SETTINGS = Map.of(
             "teams.app-id", APP_ID,
+            "teams-app.bot-url", "https://policydesk.school.example/",
             "teams-app.website-url", "https://school.example",
             "teams-app.privacy-url", "https://school.example/privacy",
             "teams-app.terms-url", "https://school.example/terms");
@@ -93,16 +102,45 @@ class ManifestCommandTests {
         assertThat(manifest.at("/webApplicationInfo/resource").asString()).isEqualTo("api://botid-" + APP_ID);
         assertThat(manifest.at("/developer/name").asString()).isEqualTo("Low Ash Primary School");
         assertThat(manifest.at("/version").asString()).isEqualTo("1.2.3");
-        assertThat(manifest.at("/validDomains")).extracting(JsonNode::asString).containsExactly("school.example", "*.school.example");
+        assertThat(manifest.at("/validDomains")).extracting(JsonNode::asString).containsExactly("policydesk.school.example", "school.example", "*.school.example");
     }
 
     @Test
     void offersOnlyWhatTheBotServes() throws IOException {
         var manifest = manifest(written());
 
-        assertThat(manifest.has("composeExtensions")).isFalse();
-        assertThat(manifest.has("staticTabs")).isFalse();
+        assertThat(manifest.at("/composeExtensions/0/botId").asString()).isEqualTo(APP_ID);
+        assertThat(manifest.at("/composeExtensions/0/commands").findValuesAsString("id")).containsExactly("policy", "report");
+        assertThat(manifest.at("/composeExtensions/0/commands/0/parameters/0/name").asString()).isEqualTo("words");
+        assertThat(manifest.at("/composeExtensions/0/commands/1/context")).extracting(JsonNode::asString).containsExactly("message");
+        assertThat(manifest.at("/composeExtensions/0/commands/1/fetchTask").asBoolean()).isTrue();
+        assertThat(manifest.at("/staticTabs/0/entityId").asString()).as("the chat comes first").isEqualTo("conversations");
+        assertThat(manifest.at("/staticTabs/1/contentUrl").asString()).isEqualTo("https://policydesk.school.example/help?theme={app.theme}");
         assertThat(manifest.at("/bots/0/scopes")).extracting(JsonNode::asString).containsExactly("personal", "team", "groupChat");
+    }
+
+    @Test
+    void everyPromptIsUnderstoodByTheBot() throws IOException {
+        var desk = AnswerDesk.open(SchoolFolder.builtIn());
+        desk.await();
+        var prompts = manifest(written()).at("/bots/0/commandLists/0/commands").findValuesAsString("title").stream().filter(title -> title.endsWith("?")).toList();
+        assertThat(prompts).hasSize(2).allSatisfy(prompt -> assertThat(desk.reply(new Question(prompt, Context.FRESH))).as(prompt).isInstanceOfAny(Answer.class, Clarify.class));
+    }
+
+    @Test
+    void takesTheBotsOwnPageForThePrivacyNotice() throws IOException {
+        set("teams-app.privacy-url", "");
+
+        assertThat(manifest(written()).at("/developer/privacyUrl").asString()).isEqualTo("https://policydesk.school.example/help#privacy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "http://policydesk.school.example", "policydesk.school.example", "https://policydesk.school.example/?x=1"})
+    void asksForTheBotsAddress(String address) {
+        set("teams-app.bot-url", address);
+
+        assertThat(run("--out", folder.resolve("app.zip").toString())).isEqualTo(2);
+        assertThat(errors.toString()).contains("APP_BOT_URL").doesNotContain("APP_PRIVACY_URL");
     }
 
     @Test
