@@ -22,6 +22,10 @@ export function chatApi(personId, chatId) {
     execute: (id, action, trigger) => call('POST', `${post(id)}/execute`, { action, trigger }),
     submit: (id, data) => call('POST', `${post(id)}/submit`, data),
     answerFile: (id, action) => call('POST', `${post(id)}/file`, { action }),
+    search: words => call('POST', `${chat}/search`, { words }),
+    insert: attachment => call('POST', `${chat}/insert`, attachment),
+    report: id => call('POST', `${post(id)}/report`),
+    sendDialogue: data => call('POST', `${chat}/dialogue`, data),
     rate: (id, reaction) => call('POST', `${post(id)}/feedback`, { reaction }),
   };
 }

@@ -1,4 +1,5 @@
 import { el } from './dom.js';
+import { openSearch } from './search.js';
 
 const HINTS = {
   desk: ['Can I accept this friend request?', 'I want to report something', 'What can you do?'],
@@ -24,6 +25,7 @@ export class Composer {
     this.form = el('form', { class: 'composer', onsubmit: event => { event.preventDefault(); this.#send(); } },
       el('label', { class: 'visually-hidden', for: id, text: `Message as ${personName}` }),
       this.input,
+      el('button', { type: 'button', class: 'chip', text: 'Search the policy', onclick: () => openSearch(api) }),
       el('button', { type: 'submit', class: 'primary', text: 'Send' }));
     this.element = el('div', { class: 'composer-area' }, this.suggested, this.hints, this.note, this.form);
   }

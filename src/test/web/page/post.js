@@ -2,6 +2,7 @@ import { avatar, clock, el } from './dom.js';
 import { drawCard } from './card.js';
 import { toHtml } from './markdown.js';
 import { drawFile, isFile } from './file.js';
+import { openReport } from './report.js';
 import { citationList, citationsOf, raiseNumbers } from './citations.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -23,7 +24,8 @@ export function drawPost(post, { personId, nameOf, api, startEdit }) {
         el('span', { class: own ? 'visually-hidden' : 'post-name', text: own ? `${name}, you` : name }),
         el('time', { datetime: post.at, text: clock(post.at) }),
         post.edited ? el('span', { text: 'Edited' }) : null,
-        ...(own && !post.deleted ? ownActions(post, api, startEdit) : [])),
+        post.deleted ? null : el('button', { type: 'button', class: 'link quiet', text: 'Report to school', onclick: () => openReport(api, post.id) }),
+        ...(own && !post.deleted && post.content.text ? ownActions(post, api, startEdit) : [])),
       ...(post.deleted ? [el('p', { class: 'bubble gone', text: 'This message was deleted' })] : content(post, personId, api)),
       !own && !post.deleted && wantsRating(post.content) ? rating(post, api) : null));
 }

@@ -47,6 +47,14 @@ final class Activities {
         return activity.put("id", "f:" + UUID.randomUUID());
     }
 
+    /** @param source where it is used: {@code compose} or {@code message} */
+    ObjectNode extension(StandInPerson person, Chat chat, String name, String source, JsonNode value) {
+        var activity = activity("invoke", person, chat).put("name", name);
+        activity.withObject("channelData").putObject("source").put("name", source);
+        activity.set("value", value);
+        return activity;
+    }
+
     ObjectNode installationUpdate(StandInPerson person, Chat chat, String action) {
         return activity("installationUpdate", person, chat).put("action", action);
     }

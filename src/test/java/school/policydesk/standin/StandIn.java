@@ -24,10 +24,12 @@ final class StandIn implements AutoCloseable {
         var cards = new CardActions(chats, activities, bot, channel);
         var shelf = new FileShelf();
         var files = new FileConsents(settings, shelf, activities, channel);
+        var extensions = new MessageExtensions(people, chats, activities, bot, channel);
         routes = RouterFunctions.route()
                 .add(new FileRoutes(shelf).routes())
                 .add(new PageRoutes().routes())
                 .add(new PeopleRoutes(people, chats, live, channel, cards, files).routes())
+                .add(new ExtensionRoutes(people, chats, extensions).routes())
                 .add(new ConnectorRoutes(new Connector(people, chats, settings), tokens).routes())
                 .add(new LoginRoutes(settings, tokens).routes())
                 .add(new OpenIdRoutes(settings, key).routes())
