@@ -54,6 +54,11 @@ public record CaseFile(
         return new CaseFile(id, school, reference, kind, reporter, subjects, status, handlers, outsideDeadline, filedAt, changedAt);
     }
 
+    /** Whether nobody has done anything with it yet, not even opened it. */
+    public boolean isUntouched() {
+        return changedAt.equals(filedAt);
+    }
+
     /** Whether anybody on this track has said that they are dealing with it. */
     public boolean isHandledOn(String track) {
         return handlers.containsKey(track);

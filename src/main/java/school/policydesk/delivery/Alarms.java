@@ -38,7 +38,7 @@ class Alarms {
     /** Falls due at once, and then says so every hour: somebody has to change who works here, or who gets what. */
     void nobodyMay(CaseFile file, Step step) {
         obligations.add(Obligation.awaiting(file, Duty.ALARM, step.track(), step.rung(), step.rungLabel(), clock.instant()));
-        metrics.alarm(file.school(), "nobody-may");
+        metrics.alarm(file.school(), DeliveryMetrics.NOBODY_MAY);
     }
 
     void staysUntilSomebodyMay(Obligation alarm) {
@@ -52,7 +52,7 @@ class Alarms {
             log.error("ALARM: nobody who may receive {} ({}) can be reached in Teams, nor the fallback. Install the app for them, and tell "
                     + "the chair of governors meanwhile. It is tried again after a minute, and then less and less often.",
                     file.reference(), file.kind().id());
-            metrics.alarm(file.school(), "nobody-reached");
+            metrics.alarm(file.school(), DeliveryMetrics.NOBODY_REACHED);
         }
         if (standing.stream().noneMatch(alarm -> alarm.track().equals(last.track()))) {
             var again = clock.instant().plus(SHORTEST_WAIT);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import school.policydesk.cases.CaseFile;
 import school.policydesk.cases.CaseId;
 import school.policydesk.school.SchoolId;
@@ -19,11 +20,13 @@ public class DeliveryDesk {
 
     private final ObligationStore obligations;
     private final CopyStore copies;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DeliveryDesk(ObligationStore obligations, CopyStore copies, Clock clock) {
+    DeliveryDesk(ObligationStore obligations, CopyStore copies, TransactionTemplate transaction, Clock clock) {
         this.obligations = obligations;
         this.copies = copies;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -44,8 +47,10 @@ public class DeliveryDesk {
      */
     public void rememberReceipt(CaseFile file, String conversation, String activity) {
         var copy = new CardCopy(file.id(), file.reporter(), conversation, activity, CardCopy.Kind.RECEIPT);
-        copies.add(copy, clock.instant());
-        obligations.add(Obligation.refresh(file, copy, clock.instant().plus(AFTER_THE_ANSWER)));
+        transaction.executeWithoutResult(tx -> {
+            copies.add(copy, clock.instant());
+            obligations.add(Obligation.refresh(file, copy, clock.instant().plus(AFTER_THE_ANSWER)));
+        });
     }
 
     /** Whether the reporter's card is in a chat and kept up to date there. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,8 +58,10 @@ final class CaseRoom {
                         promise.who(), cards.says().moment(promise.by(), cards.now())))
                 .toList();
         var clause = house.policy().clause(CaseKind.MEDIA_ENQUIRY.clause()).filter(found -> file.kind() == CaseKind.MEDIA_ENQUIRY);
-        var decided = cases.read(file.id(), file.reporter()).flatMap(view -> Decided.in(view, forms.form(file.school(), file.kind())));
-        var openedBy = cases.firstToOpen(file).map(house::nameOf);
+        // The first receipt is on its way while somebody waits: nothing is looked up that can't be there yet.
+        var decided = Optional.of(file).filter(one -> !one.isUntouched()).flatMap(one -> cases.read(one.id(), one.reporter()))
+                .flatMap(view -> Decided.in(view, forms.form(file.school(), file.kind())));
+        var openedBy = Optional.of(file).filter(one -> !one.isUntouched()).flatMap(cases::firstToOpen).map(house::nameOf);
         return new ReceiptCard(cards, file, promises, openedBy, decided, clause).card();
     }
 
