@@ -1,11 +1,14 @@
 package school.policydesk.delivery;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import school.policydesk.cases.Act;
 import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseFile;
+import school.policydesk.people.StaffId;
 
 /**
  * What becomes of a case when whoever it is brought to can't be reached: if nobody else on their rung can, the next rung gets it at
@@ -41,16 +44,24 @@ class Unreached {
         return owed.duty() == Duty.DELIVER || owed.duty() == Duty.REMIND && Set.of(Courier.AGAIN, "ESCALATE").contains(owed.step());
     }
 
-    /** A colleague it was handed to stands on no rung; on a rung without calls everybody had the card on another track already. */
+    /** Nobody else whose turn it is was reached, or may still be, when they were last called. */
     private boolean isLastHope(CaseFile file, Obligation call, Obligation wait) {
         if (isHandOver(call) || isHandOver(wait)) {
-            return isHandOver(call) && isHandOver(wait);
+            return isHandOver(call) && isHandOver(wait); // a colleague it was handed to stands on no rung
         }
-        var calls = obligations.all(file.id()).stream()
-                .filter(other -> isCall(other) && other.track().equals(wait.track()) && other.rung() == wait.rung()).toList();
-        boolean isOnRung = calls.isEmpty() || calls.stream().anyMatch(other -> other.person().equals(call.person()));
-        return isOnRung && calls.stream().filter(other -> !other.person().equals(call.person()))
-                .noneMatch(other -> other.state().isLive() || other.state() == ObligationState.SENT);
+        var last = lastCalls(file, wait);
+        return last.containsKey(call.person().orElseThrow()) && last.entrySet().stream()
+                .filter(other -> !other.getKey().equals(call.person().orElseThrow()))
+                .noneMatch(other -> other.getValue().isLive() || other.getValue() == ObligationState.SENT);
+    }
+
+    /** How the last call to each of those on the rung fared; if all had the card on another track already, of those on the track. */
+    private Map<StaffId, ObligationState> lastCalls(CaseFile file, Obligation wait) {
+        var calls = obligations.all(file.id()).stream().filter(Unreached::isCall).toList();
+        var onRung = calls.stream().filter(call -> call.track().equals(wait.track()) && call.rung() == wait.rung()).toList();
+        var concerned = !onRung.isEmpty() ? onRung
+                : calls.stream().filter(call -> desk.tracks(file, call.person().orElseThrow()).contains(wait.track())).toList();
+        return concerned.stream().collect(Collectors.toMap(call -> call.person().orElseThrow(), Obligation::state, (earlier, later) -> later));
     }
 
     private static boolean isHandOver(Obligation owed) {

@@ -137,6 +137,18 @@ class UnreachedTests {
         assertThat(postbox.of(file.id(), next)).hasSize(1);
     }
 
+    /** The line manager's track: the reporter's line manager is a Named Person too, and has one card for both. */
+    @Test
+    void whoIsOnTwoTracksAndCantBeReachedHoldsUpNeither() {
+        withTheApp.addAll(Set.of(desk.people().id(People.HEAD_1), desk.people().id(People.HEAD_2)));
+
+        var file = ((FilingOutcome.Filed) desk.cases().file(desk.reports().by(People.SAFEGUARDING_2, CaseKind.SAFEGUARDING))).file();
+        run(Duration.ofMinutes(1));
+
+        assertThat(postbox.of(file.id(), desk.people().id(People.HEAD_1))).isNotEmpty();
+        assertThat(desk.delivery().promises(file.id())).hasSize(2).allSatisfy(promise -> assertThat(promise.who()).contains("headteacher"));
+    }
+
     /** On the ladder, and given it by a colleague before: nothing may stand in the way of the next rung. */
     @Test
     void theLadderGoesOnPastSomebodyWhomItWasHandedTo() {
