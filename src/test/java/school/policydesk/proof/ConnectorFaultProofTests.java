@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ import school.policydesk.school.School;
 
 /**
  * Three calls in ten go wrong, in every way that is known of the connector. Everything is delivered, or escalated; nobody is called
- * before they asked to be called again; and a call of which nobody knows whether it arrived leads to one extra card at most.
+ * before they asked to be called again; a call of which nobody knows whether it arrived leads to one extra card at most; and there is
+ * no call that isn't on record.
  */
 class ConnectorFaultProofTests {
 
@@ -38,6 +40,7 @@ class ConnectorFaultProofTests {
     private final ConcurrentLinkedQueue<String> tooEarly = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> faults = new ConcurrentHashMap<>();
     private final Map<String, Integer> doubtful = new ConcurrentHashMap<>();
+    private final AtomicInteger calls = new AtomicInteger();
 
     @Test
     void everythingArrivesThoughThreeCallsInTenFail() {
@@ -66,6 +69,7 @@ class ConnectorFaultProofTests {
             assertThat(live(house)).as("cards that were neither delivered nor given up").isZero();
             assertThat(tooEarly).as("calls before the connector asked to be called again").isEmpty();
             assertThat(house.jdbc().sql("select count(*) from obligation where duty = 'DELIVER' and state <> 'SENT'").query(Long.class).single()).isZero();
+            assertThat(calls).as("calls, one for each attempt on record").hasValue(house.jdbc().sql("select count(*) from attempt").query(Integer.class).single());
             var shells = shells();
             assertThat(shells).hasSize(reports);
             shells.forEach((id, times) -> assertThat(times).as("cards of case " + id).isBetween(1, 1 + doubtful.getOrDefault(id, 0)));
@@ -85,6 +89,7 @@ class ConnectorFaultProofTests {
     }
 
     private Fate fate(Call call, Random random, boolean stalls) {
+        calls.incrementAndGet();
         String id = call.caseOfShell().orElse("");
         if (clock.instant().isBefore(askedToWaitUntil.getOrDefault(id, Instant.MIN))) {
             tooEarly.add(id);
