@@ -1,5 +1,7 @@
 package school.policydesk.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,6 +53,8 @@ import school.policydesk.school.SchoolFolder;
  * a dispatcher that it steps. One replica each.
  */
 final class Desk implements AutoCloseable {
+
+    private static final int MOST_ROUNDS = 20_000;
 
     static final Path STAFF = Path.of("src/test/resources/school");
 
@@ -161,12 +165,14 @@ final class Desk implements AutoCloseable {
         return counter == null ? 0 : counter.count();
     }
 
-    /** Everything that falls due in that time, at the moment it does. */
+    /** Everything that falls due in that time, at the moment it does; fails if that never ends. */
     void run(SettableClock clock, Duration time) {
         var end = clock.instant().plus(time);
+        int rounds = 0;
         while (clock.instant().isBefore(end)) {
             while (dispatcher().runDue() > 0) {
                 clock.pass(Duration.ofMillis(50));
+                assertThat(++rounds).as("rounds of the dispatcher until %s", clock.instant()).isLessThan(MOST_ROUNDS);
             }
             var next = jdbc().sql("select min(due_at) from obligation where state in ('PENDING', 'SENDING', 'RETRY', 'AMBIGUOUS')")
                     .query(OffsetDateTime.class).optional();
