@@ -2,9 +2,14 @@ package school.policydesk.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +42,8 @@ public class Dispatcher {
     private final Schools schools;
     private final Pace pace = new Pace();
     private final Semaphore room;
+    /** A call that outlasts its lease is still under way here: it must not be made again beside itself. */
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
 
     Dispatcher(
@@ -68,14 +75,13 @@ public class Dispatcher {
     }
 
     /**
-     * Starts what is due now and waits for none of it: a slow call holds up no other.
+     * Starts some of what is due now and waits for none of it: a slow call holds up no other.
      *
      * @param whenOneIsDone called after each send, which may have made something due
+     * @return whether there may be more
      */
-    void startDue(Runnable whenOneIsDone) {
-        while (start(whenOneIsDone).looked() > 0) {
-            // until nothing is left that is due and has room
-        }
+    boolean startDue(Runnable whenOneIsDone) {
+        return start(whenOneIsDone).looked() > 0;
     }
 
     /** How long until something that had to wait for its turn may leave; empty if nothing had to. */
@@ -106,6 +112,7 @@ public class Dispatcher {
             claim.claimed().stream().filter(due -> !due.duty().isSent()).forEach(this::fallDue);
             var sends = new ArrayList<Future<?>>();
             for (var obligation : claim.claimed().stream().filter(due -> due.duty().isSent()).toList()) {
+                underWay.add(obligation.id());
                 sends.add(threads.submit(() -> carry(obligation, whenOneIsDone)));
                 sent++;
             }
@@ -119,6 +126,7 @@ public class Dispatcher {
         try {
             courier.carry(obligation);
         } finally {
+            underWay.remove(obligation.id());
             room.release();
             whenDone.run();
         }
@@ -128,16 +136,17 @@ public class Dispatcher {
     private Claim claim(int atMost) {
         return transaction.execute(tx -> {
             var claimed = new ArrayList<Obligation>();
+            var later = new LinkedHashMap<UUID, Instant>();
             var now = clock.instant();
             var found = obligations.lockDue(now, atMost);
             for (var due : found) {
-                if (!due.duty().isSent()) {
-                    claimed.add(due);
-                } else if (isItsTurn(due)) {
-                    obligations.startAttempt(due, now, now.plus(settings.lease()));
+                turn(due).ifPresent(turn -> later.put(due.id(), turn));
+                if (!later.containsKey(due.id())) {
                     claimed.add(due);
                 }
             }
+            claimed.stream().filter(due -> due.duty().isSent()).forEach(due -> obligations.startAttempt(due, now, now.plus(settings.lease())));
+            obligations.putOff(later);
             return new Claim(found.size(), claimed);
         });
     }
@@ -152,14 +161,16 @@ public class Dispatcher {
         }
     }
 
-    private boolean isItsTurn(Obligation due) {
-        var now = clock.instant();
-        var turn = pace.next(due.id(), schools.firstInTenantOf(due.school()), due.person().orElseThrow(), now);
-        if (turn.isAfter(now)) {
-            obligations.postpone(due, due.state(), turn, due.outcome());
-            return false;
+    /** When to come back; empty if it may leave now. */
+    private Optional<Instant> turn(Obligation due) {
+        if (!due.duty().isSent()) {
+            return Optional.empty();
         }
-        return true;
+        var now = clock.instant();
+        if (underWay.contains(due.id())) {
+            return Optional.of(now.plus(settings.lease()));
+        }
+        return Optional.of(pace.next(due.id(), schools.firstInTenantOf(due.school()), due.person().orElseThrow(), now)).filter(now::isBefore);
     }
 
     private static void await(Future<?> send) {

@@ -74,7 +74,9 @@ class DispatcherLoop implements SmartLifecycle {
         boolean failing = false;
         while (running) {
             try {
-                dispatcher.startDue(this::wake);
+                while (running && dispatcher.startDue(this::wake)) {
+                    // until nothing is left that is due and has room
+                }
                 if (failing) {
                     log.info("The dispatcher runs again");
                 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +66,19 @@ class ObligationStore {
     /** To be acted on at another time; what has been settled meanwhile stays so. */
     void postpone(Obligation o, ObligationState state, Instant dueAt, String outcome) {
         jdbc.sql("update obligation set state = ?, due_at = ?, outcome = ? where id = ? and " + LIVE).params(state.name(), utc(dueAt), outcome, o.id()).update();
+    }
+
+    /** Those that had to wait for their turn, each to its own, in one statement. */
+    void putOff(Map<UUID, Instant> turns) {
+        if (turns.isEmpty()) {
+            return;
+        }
+        var update = jdbc.sql("update obligation set due_at = case id " + "when ? then cast(? as timestamp with time zone) ".repeat(turns.size())
+                + "end where id in (" + String.join(", ", Collections.nCopies(turns.size(), "?")) + ")");
+        for (var turn : turns.entrySet()) {
+            update = update.param(turn.getKey()).param(utc(turn.getValue()));
+        }
+        update.params(List.copyOf(turns.keySet())).update();
     }
 
     /** Over. Only what is still live can be settled: returns whether it was. */

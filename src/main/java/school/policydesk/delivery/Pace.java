@@ -45,7 +45,7 @@ final class Pace {
         }
         // Whoever has waited their turn and still finds it taken must not queue from the end again.
         boolean waited = waiting.getIfPresent(message) != null;
-        var moment = wholeMillis(waited ? blocked.firstFree(now) : blocked.behindTheOthers(now));
+        var moment = wholeMillis(waited ? blocked.behindThoseInVain(now) : blocked.behindTheOthers(now));
         waiting.put(message, moment);
         moments.add(moment);
         return moment;
@@ -73,12 +73,15 @@ final class Pace {
         private Instant even;
         /** The last moment that was given to one that waits. */
         private Instant last;
+        /** The last that was given to one that had waited in vain. */
+        private Instant inVain;
 
         Lane(Duration apart, Duration atOnce, Instant now) {
             this.apart = apart;
             this.atOnce = atOnce;
             this.even = now;
             this.last = now;
+            this.inVain = now.minus(apart);
         }
 
         boolean isFree(Instant now) {
@@ -89,13 +92,18 @@ final class Pace {
             even = later(now, even).plus(apart);
         }
 
-        Instant firstFree(Instant now) {
-            return later(now, even.minus(atOnce));
-        }
-
         Instant behindTheOthers(Instant now) {
             last = later(firstFree(now), last.plus(apart));
             return last;
+        }
+
+        Instant behindThoseInVain(Instant now) {
+            inVain = later(firstFree(now), inVain.plus(apart));
+            return inVain;
+        }
+
+        private Instant firstFree(Instant now) {
+            return later(now, even.minus(atOnce));
         }
 
         private static Instant later(Instant one, Instant other) {

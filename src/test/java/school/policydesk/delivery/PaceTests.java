@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import school.policydesk.people.StaffId;
@@ -70,6 +71,29 @@ class PaceTests {
         assertThat(moments.values()).allMatch(NOW.plusSeconds(42)::isAfter);
         moments.entrySet().stream().filter(one -> one.getValue().isAfter(NOW)).sorted(Map.Entry.comparingByValue()).forEach(one ->
                 assertThat(pace.next(one.getKey(), SCHOOL, people.get(one.getKey()), one.getValue())).isEqualTo(one.getValue()));
+    }
+
+    /** The dispatcher was held up for a minute: those whose moment has passed come back together, and must not all come back again and again. */
+    @Test
+    void aBacklogThatComesBackLateIsSpreadOutAnew() {
+        var waiting = new PriorityQueue<Map.Entry<UUID, Instant>>(Map.Entry.comparingByValue());
+        var person = new HashMap<UUID, StaffId>();
+        for (int i = 0; i < 500; i++) {
+            person.put(UUID.randomUUID(), somebody());
+        }
+        var late = NOW.plusSeconds(60);
+        person.forEach((message, one) -> pace.next(message, SCHOOL, one, NOW));
+        person.keySet().forEach(message -> waiting.add(Map.entry(message, late)));
+        int asked = 0;
+        while (!waiting.isEmpty()) {
+            var first = waiting.remove();
+            var turn = pace.next(first.getKey(), SCHOOL, person.get(first.getKey()), first.getValue());
+            asked++;
+            if (turn.isAfter(first.getValue())) {
+                waiting.add(Map.entry(first.getKey(), turn));
+            }
+        }
+        assertThat(asked).isLessThan(1_100);
     }
 
     @Test
