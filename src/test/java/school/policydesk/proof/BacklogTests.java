@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import school.policydesk.cases.CaseKind;
 import school.policydesk.cases.FilingOutcome;
-import school.policydesk.cases.FormBook;
 import school.policydesk.proof.CountingMicrosoft.Fate;
-import school.policydesk.school.School;
 
 /** Many cards at once: they leave evenly, as fast as Teams allows, and a slow call holds up none of the others. */
 class BacklogTests {
@@ -116,7 +114,7 @@ class BacklogTests {
     }
 
     private static void file(House house, int reports) {
-        var forms = new Reports(house.bean(School.class), house.bean(FormBook.class), new People(house.directory()));
+        var forms = house.reports();
         for (int i = 0; i < reports; i++) {
             assertThat(house.cases().file(forms.by(BigSchool.teacher(i % MANAGERS), CaseKind.POST_CHECK))).isInstanceOf(FilingOutcome.Filed.class);
         }

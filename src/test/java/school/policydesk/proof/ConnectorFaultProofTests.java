@@ -18,10 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.policydesk.cases.CaseKind;
 import school.policydesk.cases.FilingOutcome;
-import school.policydesk.cases.FormBook;
 import school.policydesk.proof.CountingMicrosoft.Call;
 import school.policydesk.proof.CountingMicrosoft.Fate;
-import school.policydesk.school.School;
 
 /**
  * Three calls in ten go wrong, in every way that is known of the connector. Everything is delivered, or escalated; nobody is called
@@ -81,8 +79,7 @@ class ConnectorFaultProofTests {
     }
 
     private void file(House house, int reports) {
-        var people = new People(house.directory());
-        var forms = new Reports(house.bean(School.class), house.bean(FormBook.class), people);
+        var forms = house.reports();
         for (int i = 0; i < reports; i++) {
             assertThat(house.cases().file(forms.by(BigSchool.teacher(i % MANAGERS), CaseKind.POST_CHECK))).isInstanceOf(FilingOutcome.Filed.class);
         }

@@ -15,6 +15,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import school.policydesk.PolicyDeskApplication;
 import school.policydesk.cases.CaseDesk;
+import school.policydesk.cases.FormBook;
 import school.policydesk.cases.KeyFile;
 import school.policydesk.delivery.Dispatcher;
 import school.policydesk.people.Directories;
@@ -90,6 +91,11 @@ final class House implements AutoCloseable {
 
     school.policydesk.people.StaffDirectory directory() {
         return context.getBean(Directories.class).of(context.getBean(Schools.class).only().id());
+    }
+
+    /** Forms as its staff fill them in. */
+    Reports reports() {
+        return new Reports(bean(Schools.class).only(), bean(FormBook.class), new People(directory()));
     }
 
     StaffId id(String name) {
