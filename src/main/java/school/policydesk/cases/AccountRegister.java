@@ -34,10 +34,15 @@ public final class AccountRegister {
 
     /** In the caller's transaction. Approved again, it counts from then. */
     void enter(CaseFile file, StaffId approvedBy, Instant at, Instant renewAt) {
-        jdbc.sql("delete from school_account where case_id = ?").param(file.id().value()).update();
+        remove(file);
         jdbc.sql("insert into school_account (case_id, school, approved_by, approved_at, renew_at) values (?, ?, ?, ?, ?)")
                 .params(file.id().value(), file.school().value(), approvedBy.value(), at.atOffset(ZoneOffset.UTC), renewAt.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** In the caller's transaction: what was refused after it had been approved is approved no more. */
+    void remove(CaseFile file) {
+        jdbc.sql("delete from school_account where case_id = ?").param(file.id().value()).update();
     }
 
     /** Every approved account, oldest first. */
@@ -52,7 +57,15 @@ public final class AccountRegister {
                 .list();
     }
 
+    /** As it was asked for when it was approved: what the asker changed since is not approved yet. */
     private Map<String, String> asked(CaseFile file) {
-        return entries.of(file).stream().filter(entry -> entry.act() == Act.FILE).reduce((first, second) -> second).map(Entry::words).orElse(Map.of());
+        Map<String, String> asked = Map.of();
+        Map<String, String> approved = Map.of();
+        for (var entry : entries.of(file)) {
+            asked = entry.act() == Act.FILE ? entry.words() : asked;
+            boolean approves = entry.act() == Act.DECIDE && CaseDesk.APPROVE.equals(entry.words().get(CaseDesk.STEP));
+            approved = approves ? asked : approved;
+        }
+        return approved;
     }
 }

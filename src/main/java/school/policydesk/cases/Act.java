@@ -59,6 +59,11 @@ public enum Act {
         return reporterReads;
     }
 
+    /** Whether it is only meant for the state in which the actor saw the case: they shouldn't close what they haven't read. */
+    boolean restsOnWhatWasSeen() {
+        return this == HAND_OVER || this == DECIDE || this == CLOSE;
+    }
+
     public boolean isAllowedIn(CaseStatus status) {
         return allowedIn.contains(status);
     }

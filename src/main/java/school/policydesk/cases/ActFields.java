@@ -35,7 +35,8 @@ public final class ActFields {
         };
     }
 
-    static List<FieldError> check(List<Field> fields, Map<String, String> words) {
+    /** What is wrong with them, in the fields' order. */
+    public static List<FieldError> check(List<Field> fields, Map<String, String> words) {
         return fields.stream().flatMap(field -> field.check(words.getOrDefault(field.id(), "")).stream()).toList();
     }
 

@@ -23,6 +23,10 @@ public class CaseDesk {
     /** Among an act's words: which step of the kind it is. No field has this name. */
     public static final String STEP = "_step";
 
+    /** Among an act's words: the number of the last entry that the actor had before them. Left out, nothing is asked of it. */
+    public static final String SEEN = "_seen";
+    /** Among a form's values: the stamp of the draft that its card held. */
+    public static final String DRAFT = "_draft";
     /** The step with which an account enters the register, to be looked at again after a year. */
     public static final String APPROVE = "approve";
 
@@ -31,8 +35,8 @@ public class CaseDesk {
     private final Intake intake;
     private final CaseSteps steps;
     private final CaseSight sight;
+    private final Reading reading;
     private final CaseStore cases;
-    private final EntryStore entries;
     private final Eligibility eligibility;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,16 +45,16 @@ public class CaseDesk {
             Intake intake,
             CaseSteps steps,
             CaseSight sight,
+            Reading reading,
             CaseStore cases,
-            EntryStore entries,
             Eligibility eligibility,
             TransactionTemplate transaction,
             Clock clock) {
         this.intake = intake;
         this.steps = steps;
         this.sight = sight;
+        this.reading = reading;
         this.cases = cases;
-        this.entries = entries;
         this.eligibility = eligibility;
         this.transaction = transaction;
         this.clock = clock;
@@ -62,11 +66,6 @@ public class CaseDesk {
      */
     public FilingOutcome file(Filing filing) {
         return intake.file(filing);
-    }
-
-    /** What this person typed into a form of this kind that was not filed. */
-    public Optional<Map<String, String>> draft(SchoolId school, StaffId reporter, CaseKind kind) {
-        return entries.draft(school, reporter, kind);
     }
 
     /**
@@ -81,7 +80,17 @@ public class CaseDesk {
                 .orElseGet(PressOutcome.NotThere::new));
     }
 
-    /** As this person may see it; empty if it isn't there or isn't theirs. */
+    /** To be shown to this person: that a recipient has read it is on record by then. Empty if it isn't there or isn't theirs. */
+    public Optional<CaseView> show(CaseId id, StaffId reader) {
+        return transaction.execute(tx -> cases.locked(id).filter(file -> sight.maySee(file, reader)).map(file -> {
+            if (!file.reporter().equals(reader)) {
+                reading.opened(file, reader);
+            }
+            return sight.view(file, reader);
+        }));
+    }
+
+    /** What this person may see, for the program's own use: what leaves it is taken from {@link #show} or {@link #act}. */
     public Optional<CaseView> read(CaseId id, StaffId reader) {
         return transaction.execute(tx -> cases.find(id).filter(file -> sight.maySee(file, reader)).map(file -> sight.view(file, reader)));
     }

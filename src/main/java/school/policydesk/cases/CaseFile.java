@@ -14,6 +14,7 @@ import school.policydesk.school.SchoolId;
  *
  * @param reference as people say it: {@code LA-2026-0001}; empty until the transaction that files it is about to end
  * @param subjects colleagues it is about
+ * @param changedAt when its state last changed; reading it or noting something is no change
  * @param outsideDeadline when somebody outside the school expects an answer, if they do
  * @param handlers on each track, who said that they are dealing with it; a track without one is still waiting
  */
@@ -81,7 +82,7 @@ public record CaseFile(
             case CLOSE -> become(CaseStatus.CLOSED, takenOn(tracks, actor), at);
             case WITHDRAW -> become(CaseStatus.WITHDRAWN, handlers, at);
             case ADD, REPLY, FILE -> status.isOpen() ? become(status, handlers, at) : become(CaseStatus.WAITING, Map.of(), at);
-            case OPEN, NOTE -> become(status, handlers, at);
+            case OPEN, NOTE -> this;
         };
     }
 

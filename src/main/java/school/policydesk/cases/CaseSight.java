@@ -1,5 +1,6 @@
 package school.policydesk.cases;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,12 +16,14 @@ class CaseSight {
     private final EntryStore entries;
     private final Eligibility eligibility;
     private final Directories directories;
+    private final FormBook forms;
 
-    CaseSight(CaseStore cases, EntryStore entries, Eligibility eligibility, Directories directories) {
+    CaseSight(CaseStore cases, EntryStore entries, Eligibility eligibility, Directories directories, FormBook forms) {
         this.cases = cases;
         this.entries = entries;
         this.eligibility = eligibility;
         this.directories = directories;
+        this.forms = forms;
     }
 
     boolean mayAct(CaseFile file, StaffId actor, Act act) {
@@ -59,9 +62,36 @@ class CaseSight {
 
     /** The reporter sees what they may read; a recipient sees everything. */
     CaseView view(CaseFile file, StaffId reader) {
-        boolean reporter = file.reporter().equals(reader);
-        var readable = entries.of(file).stream().filter(entry -> !reporter || entry.act().isReadByReporter()).toList();
-        return new CaseView(file, readable, recipients(file));
+        var all = entries.of(file);
+        if (file.reporter().equals(reader)) {
+            var readable = all.stream().filter(entry -> entry.act().isReadByReporter()).map(entry -> forReporter(file, entry)).toList();
+            return new CaseView(file, reader, readable, recipients(file), List.of());
+        }
+        var steps = form(file).steps().stream().filter(step -> isFor(step, file, reader)).toList();
+        return new CaseView(file, reader, all, recipients(file), steps);
+    }
+
+    /** Whether a step of this kind is this recipient's to take. */
+    boolean isFor(Step step, CaseFile file, StaffId recipient) {
+        if (step.by().equals(Step.LADDER)) {
+            return eligibility.mayHave(file, recipient, false);
+        }
+        var everyTrack = cases.recipients(file.id()).stream().map(Recipient::track).toList();
+        // A school may call its tracks something else: then nobody could ever take the step.
+        return step.by().isEmpty() || !everyTrack.contains(step.by()) || tracks(file, recipient).contains(step.by());
+    }
+
+    /** Of a decision they read what it shows them; why it was taken stays among those who deal with the case. */
+    private Entry forReporter(CaseFile file, Entry entry) {
+        return form(file).step(entry.words().getOrDefault(CaseDesk.STEP, "")).filter(step -> entry.act() == Act.DECIDE).map(step -> {
+            var words = new HashMap<>(entry.words());
+            words.keySet().retainAll(Set.of(CaseDesk.STEP, step.shows()));
+            return new Entry(entry.number(), entry.at(), entry.actor(), entry.act(), words);
+        }).orElse(entry);
+    }
+
+    private Form form(CaseFile file) {
+        return forms.form(file.school(), file.kind());
     }
 
     /** Whether whoever deals with it on this track may not have it any more, or nobody may who was given it there. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +19,14 @@ import school.policydesk.people.StaffId;
 class CaseSteps {
 
     private static final Duration ACCOUNT_LASTS = CaseDesk.ACCOUNT_LASTS;
-    private static final String AWAY = "You are marked as away today, so you can't take this on. Hand it over, or write \"I'm back\" first.";
-    private static final String NOT_THEM = "Please choose another colleague: this one can't be given it.";
 
     private final FormBook forms;
     private final CaseStore cases;
     private final EntryStore entries;
     private final AccountRegister accounts;
     private final CaseSight sight;
-    private final Eligibility eligibility;
+    private final Reading reading;
+    private final Objections objections;
     private final Referrals referrals;
     private final AuditTrail audit;
     private final Clock clock;
@@ -38,7 +37,8 @@ class CaseSteps {
             EntryStore entries,
             AccountRegister accounts,
             CaseSight sight,
-            Eligibility eligibility,
+            Reading reading,
+            Objections objections,
             Referrals referrals,
             AuditTrail audit,
             Clock clock) {
@@ -47,62 +47,70 @@ class CaseSteps {
         this.entries = entries;
         this.accounts = accounts;
         this.sight = sight;
-        this.eligibility = eligibility;
+        this.reading = reading;
+        this.objections = objections;
         this.referrals = referrals;
         this.audit = audit;
         this.clock = clock;
     }
 
-    PressOutcome step(CaseFile file, StaffId actor, Act act, Map<String, String> words) {
+    PressOutcome step(CaseFile file, StaffId actor, Act act, Map<String, String> typed) {
+        if (act == Act.OPEN) {
+            boolean first = reading.opened(file, actor);
+            return first ? new PressOutcome.Done(sight.view(file, actor), false) : new PressOutcome.DoneBefore(sight.view(file, actor));
+        }
+        if (!act.isByReporter()) {
+            reading.notedAsRead(file, actor);
+        }
+        var words = ofThisKind(file, act, typed);
         var tracks = sight.tracks(file, actor);
         if (act == Act.ACKNOWLEDGE && tracks.stream().allMatch(file::isHandledOn)) {
             boolean mine = file.handlers().containsValue(actor);
             return mine ? new PressOutcome.DoneBefore(sight.view(file, actor)) : new PressOutcome.MovedOn(sight.view(file, actor));
         }
-        if (!act.isAllowedIn(file.status()) || isSigned(file, act)) {
+        if (!act.isAllowedIn(file.status()) || isSigned(file, act) || objections.wasMeantForAnEarlierState(file, actor, act, words)) {
             return new PressOutcome.MovedOn(sight.view(file, actor));
         }
-        var errors = errors(file, actor, act, words);
-        if (!errors.isEmpty()) {
-            return new PressOutcome.Incomplete(errors);
-        }
-        if (act == Act.OPEN && !cases.markOpened(file.id(), actor, now())) {
-            record(file, actor, act);
-            return new PressOutcome.DoneBefore(sight.view(file, actor));
-        }
-        return take(file, tracks, actor, act, words);
+        var errors = objections.to(file, actor, act, words);
+        return errors.isEmpty() ? take(file, tracks, actor, act, words) : new PressOutcome.Incomplete(errors);
     }
 
-    private List<FieldError> errors(CaseFile file, StaffId actor, Act act, Map<String, String> words) {
-        if (act == Act.ACKNOWLEDGE && !eligibility.isPresent(file, actor)) {
-            return List.of(new FieldError("", AWAY));
+    /** A step that this kind doesn't have, or that is another act, is none: what a button carries can be forged. */
+    private Map<String, String> ofThisKind(CaseFile file, Act act, Map<String, String> typed) {
+        var words = new HashMap<>(typed);
+        if (form(file).step(typed.getOrDefault(CaseDesk.STEP, "")).filter(step -> step.act() == act).isEmpty()) {
+            words.remove(CaseDesk.STEP);
         }
-        var errors = ActFields.check(form(file).fields(act, words.getOrDefault(CaseDesk.STEP, "")), words);
-        boolean toNobody = errors.isEmpty() && act == Act.HAND_OVER && handedTo(file, words).isEmpty();
-        return toNobody ? List.of(new FieldError("to", NOT_THEM)) : errors;
+        return words;
     }
 
     private PressOutcome take(CaseFile file, Set<String> tracks, StaffId actor, Act act, Map<String, String> words) {
         var next = kept(file, file.after(act, actor, tracks, now()), actor, act, words);
         boolean closes = form(file).step(words.getOrDefault(CaseDesk.STEP, "")).filter(step -> step.act() == act && step.closes()).isPresent();
         var last = closes ? kept(next, next.after(Act.CLOSE, actor, tracks, now()), actor, Act.CLOSE, Map.of()) : next;
-        return new PressOutcome.Done(sight.view(last, actor));
+        return new PressOutcome.Done(sight.view(last, actor), last.status().isOpen() && !file.status().isOpen());
     }
 
     private CaseFile kept(CaseFile before, CaseFile next, StaffId actor, Act act, Map<String, String> words) {
         var step = words.getOrDefault(CaseDesk.STEP, "");
+        var kept = new HashMap<>(words);
+        kept.remove(CaseDesk.SEEN);
         cases.update(next);
-        entries.add(next, act, actor, words, now());
+        entries.add(next, act, actor, kept, now());
         record(next, actor, act);
-        if (next.kind() == CaseKind.ACCOUNT_REQUEST && step.equals(CaseDesk.APPROVE)) {
-            accounts.enter(next, actor, now(), now().plus(ACCOUNT_LASTS));
+        if (next.kind() == CaseKind.ACCOUNT_REQUEST && act == Act.DECIDE) {
+            register(next, actor, step);
         }
-        referrals.after(new CaseEvent(next, act, actor, act == Act.HAND_OVER ? handedTo(before, words) : Optional.empty(), step));
+        referrals.after(new CaseEvent(next, act, actor, act == Act.HAND_OVER ? objections.handedTo(before, words) : Optional.empty(), step));
         return next;
     }
 
-    private Optional<StaffId> handedTo(CaseFile file, Map<String, String> words) {
-        return Subjects.in(words.getOrDefault("to", "")).stream().findFirst().filter(to -> eligibility.mayHave(file, to, true));
+    private void register(CaseFile file, StaffId actor, String step) {
+        if (step.equals(CaseDesk.APPROVE)) {
+            accounts.enter(file, actor, now(), now().plus(ACCOUNT_LASTS));
+        } else {
+            accounts.remove(file);
+        }
     }
 
     /** A signed record is only added to. */

@@ -62,6 +62,11 @@ class CaseStore {
                 .filter(file -> file.school().equals(filing.school()));
     }
 
+    /** The form with which it was filed: sent again, it adds a version. */
+    Optional<UUID> formOf(CaseId id) {
+        return jdbc.sql("select form_id from case_submission where case_id = ?").param(id.value()).query(UUID.class).optional();
+    }
+
     /** Gives it the year's next number, without gaps: the counter's row stays locked until the transaction ends. */
     CaseFile number(CaseFile file, School school) {
         int year = file.filedAt().atZone(school.zone()).getYear();

@@ -51,10 +51,12 @@ class EntryStore {
                 .update();
     }
 
-    Optional<Map<String, String>> draft(SchoolId school, StaffId reporter, CaseKind kind) {
-        return jdbc.sql("select sealed from case_draft where school = ? and reporter = ? and kind = ?")
+    Optional<Draft> draft(SchoolId school, StaffId reporter, CaseKind kind) {
+        return jdbc.sql("select saved_at, sealed from case_draft where school = ? and reporter = ? and kind = ?")
                 .params(school.value(), reporter.value(), kind.id())
-                .query((row, n) -> vault.open(school, reporter.value(), "draft " + kind.id(), row.getBytes("sealed")))
+                .query((row, n) -> new Draft(
+                        vault.open(school, reporter.value(), "draft " + kind.id(), row.getBytes("sealed")),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -17,8 +17,13 @@ public sealed interface FilingOutcome {
     /** The database did not say whether it committed, nor could it be asked. Whoever sends the same form again will know. */
     record InDoubt() implements FilingOutcome {}
 
-    /** Nothing was filed: the card shows these, with what was typed still in it. */
-    record Incomplete(List<FieldError> errors) implements FilingOutcome {}
+    /**
+     * Nothing was filed, and what was typed is kept as a draft.
+     *
+     * @param draft what the card shows again
+     * @param errors what was wrong with it
+     */
+    record Incomplete(Draft draft, List<FieldError> errors) implements FilingOutcome {}
 
     /** Nothing was filed, because nobody has been set up who could receive it. */
     record NoRecipients() implements FilingOutcome {}

@@ -32,7 +32,9 @@ public final class Forms {
             if (yaml.isPresent() && !yaml.required("kind").equals(kind.id())) {
                 yaml.at("kind").fault("This file is the form of " + kind.id(), "Write 'kind: " + kind.id() + "'.");
             }
-            forms.put(kind, new Form(kind, yaml.required("title"), yaml.required("intro"), fields(yaml), yaml.at("steps").items().stream().map(Forms::step).toList(), yaml.optional("letter", "")));
+            var fields = fields(yaml);
+            var steps = yaml.at("steps").items().stream().map(step -> step(step, fields)).toList();
+            forms.put(kind, new Form(kind, yaml.required("title"), yaml.required("intro"), fields, steps, yaml.optional("letter", "")));
         }
         return new Forms(forms);
     }
@@ -52,10 +54,23 @@ public final class Forms {
         return fields;
     }
 
-    private static Step step(YamlNode yaml) {
-        yaml.allowOnly("id", "label", "told", "shows", "closes", "fields");
+    private static Step step(YamlNode yaml, List<Field> report) {
+        yaml.allowOnly("id", "label", "told", "shows", "keeps", "by", "closes", "beforeClosing", "fields");
+        var fields = fields(yaml);
+        mustNameOneOf(yaml, "shows", fields);
+        mustNameOneOf(yaml, "keeps", report);
         return new Step(yaml.required("id"), yaml.required("label"), yaml.optional("told", ""), yaml.optional("shows", ""),
-                yaml.optional("closes", "false").equals("true"), fields(yaml));
+                yaml.optional("keeps", ""), yaml.optional("by", ""), yaml.optional("closes", "false").equals("true"),
+                yaml.optional("beforeClosing", "false").equals("true"), fields);
+    }
+
+    /** A slip here would else show the reporter nothing, or keep nothing, and nobody would notice. */
+    private static void mustNameOneOf(YamlNode step, String key, List<Field> fields) {
+        var named = step.optional(key, "");
+        if (!named.isEmpty() && fields.stream().noneMatch(field -> field.id().equals(named))) {
+            var known = fields.stream().map(Field::id).collect(Collectors.joining(", "));
+            step.at(key).fault("There is no field '" + named + "'", "Name one of: " + known + ".");
+        }
     }
 
     private static Field field(YamlNode yaml) {

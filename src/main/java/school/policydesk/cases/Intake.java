@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ class Intake {
 
     /** Twice: the person who waits for the answer can press again, and each time the database is gone takes seconds. */
     private static final int ATTEMPTS = 2;
+    private static final String LOOK_THROUGH = "This is what you typed earlier. If it is right, press Send.";
 
     private final FormBook forms;
     private final Directories directories;
@@ -62,8 +64,9 @@ class Intake {
         var words = form.known(filing.values());
         var errors = form.check(words);
         if (!errors.isEmpty()) {
-            transaction.executeWithoutResult(tx -> entries.keepDraft(filing.school(), filing.reporter(), filing.kind(), words, now()));
-            return new FilingOutcome.Incomplete(errors);
+            var draft = transaction.execute(tx -> kept(filing, words));
+            var left = form.check(draft.values());
+            return new FilingOutcome.Incomplete(draft, left.isEmpty() ? List.of(new FieldError("", LOOK_THROUGH)) : left);
         }
         var report = new LinkedHashMap<>(words);
         report.put(REPORTER_NAME, filing.reporterName());
@@ -98,6 +101,21 @@ class Intake {
         }
     }
 
+    /**
+     * Teams draws a form as it was first sent, empty or with an older draft, when the chat is opened again. What such a card lacks
+     * is taken from the draft; only from a card that holds the latest draft is an emptied field meant.
+     */
+    private Draft kept(Filing filing, Map<String, String> words) {
+        var all = new LinkedHashMap<String, String>();
+        entries.draft(filing.school(), filing.reporter(), filing.kind())
+                .filter(draft -> !draft.stamp().equals(filing.values().get(CaseDesk.DRAFT)))
+                .ifPresent(draft -> all.putAll(draft.values()));
+        all.putAll(words);
+        var at = now();
+        entries.keepDraft(filing.school(), filing.reporter(), filing.kind(), all, at);
+        return new Draft(all, at);
+    }
+
     private FilingOutcome fileOnce(Filing filing, Form form, Map<String, String> report) {
         return cases.filedBefore(filing).map(file -> again(file, filing, form, report)).orElseGet(() -> first(filing, form, report));
     }
@@ -122,6 +140,7 @@ class Intake {
         var next = file.alsoAbout(form.subjects(report)).after(Act.FILE, filing.reporter(), Set.of(), now());
         cases.update(next);
         entries.add(next, Act.FILE, filing.reporter(), report, now());
+        entries.dropDraft(filing.school(), filing.reporter(), filing.kind());
         tell(next, "case-version-added", filing);
         return new FilingOutcome.VersionAdded(next);
     }

@@ -5,8 +5,12 @@ import java.util.List;
 /** What became of something that was pressed on a case's card. */
 public sealed interface PressOutcome {
 
-    /** It is done and committed. */
-    record Done(CaseView view) implements PressOutcome {}
+    /**
+     * It is done and committed.
+     *
+     * @param reopened whether a case that was closed or withdrawn is open again because of it
+     */
+    record Done(CaseView view, boolean reopened) implements PressOutcome {}
 
     /** It had been done before by the same person; nothing changed. */
     record DoneBefore(CaseView view) implements PressOutcome {}

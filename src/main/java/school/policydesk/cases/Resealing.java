@@ -31,9 +31,9 @@ public final class Resealing {
         this.whose = whose;
     }
 
-    /** How many entries and drafts were sealed anew. */
+    /** How many entries, drafts and words of feedback were sealed anew. */
     public int sealAnew() {
-        return entries() + drafts();
+        return entries() + drafts() + feedback();
     }
 
     private int entries() {
@@ -54,6 +54,17 @@ public final class Resealing {
                 .list().stream().filter(row -> whose.test(row.school())).toList();
         rows.forEach(row -> jdbc.sql("update case_draft set sealed = ? where school = ? and reporter = ? and kind = ?")
                 .params(again(row.school(), row.reporter(), "draft " + row.kind(), row.sealed()), row.school().value(), row.reporter(), row.kind())
+                .update());
+        return rows.size();
+    }
+
+    private int feedback() {
+        record Row(UUID id, SchoolId school, byte[] sealed) {}
+        var rows = jdbc.sql("select id, school, sealed from answer_feedback")
+                .query((row, n) -> new Row(row.getObject(1, UUID.class), new SchoolId(row.getString(2)), row.getBytes(3)))
+                .list().stream().filter(row -> whose.test(row.school())).toList();
+        rows.forEach(row -> jdbc.sql("update answer_feedback set sealed = ? where id = ?")
+                .params(again(row.school(), AnswerFeedback.OWNER, row.id().toString(), row.sealed()), row.id())
                 .update());
         return rows.size();
     }

@@ -14,7 +14,7 @@ import school.policydesk.school.SchoolFilesException;
         description = "Answers from a school's social media policy. Without a command, the bot starts.",
         subcommands = {
             AskCommand.class, EvaluateCommand.class, CheckCommand.class, LearnCommand.class, CasesCommand.class, VerifyAuditCommand.class,
-            AuditHeadCommand.class, CreateKeyCommand.class, RotateKeyCommand.class, AccountsCommand.class,
+            AuditHeadCommand.class, CreateKeyCommand.class, RotateKeyCommand.class, AccountsCommand.class, FeedbackCommand.class,
             RoutesEntry.class, ManifestCommand.class
         })
 public final class Commands {

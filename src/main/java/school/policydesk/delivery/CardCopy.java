@@ -10,6 +10,12 @@ public record CardCopy(CaseId caseId, StaffId person, String conversation, Strin
         /** A recipient's card without content. */
         SHELL,
         /** The reporter's receipt. */
-        RECEIPT
+        RECEIPT,
+        /** A recipient's card, once they may not have the case any more: it says that and nothing of the case. */
+        TAKEN_BACK
+    }
+
+    CardCopy takenBack() {
+        return new CardCopy(caseId, person, conversation, activity, Kind.TAKEN_BACK);
     }
 }

@@ -1,8 +1,6 @@
 package school.policydesk.delivery;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,20 +21,20 @@ class CaseReferrals implements Referrals {
     /** Steps of which the reporter is told in a message; of the others their receipt tells. */
     private static final Set<Act> TOLD = Set.of(Act.ACKNOWLEDGE, Act.ASK, Act.DECIDE, Act.CLOSE, Act.REOPEN);
 
-    private static final Duration OWN_CARD_AFTER = Duration.ofHours(1);
+    private static final String RENEW = "RENEW";
 
     private final ObjectProvider<CaseDesk> desk;
     private final Ladder ladder;
     private final ObligationStore obligations;
-    private final CopyStore copies;
+    private final CardRefresh cards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseReferrals(ObjectProvider<CaseDesk> desk, Ladder ladder, ObligationStore obligations, CopyStore copies, ApplicationEventPublisher events, Clock clock) {
+    CaseReferrals(ObjectProvider<CaseDesk> desk, Ladder ladder, ObligationStore obligations, CardRefresh cards, ApplicationEventPublisher events, Clock clock) {
         this.desk = desk;
         this.ladder = ladder;
         this.obligations = obligations;
-        this.copies = copies;
+        this.cards = cards;
         this.events = events;
         this.clock = clock;
     }
@@ -53,24 +51,35 @@ class CaseReferrals implements Referrals {
             case WITHDRAW -> withdrawn(file);
             case OPEN, NOTE -> { }
         }
-        refreshCopies(event);
+        cards.after(event);
         if (TOLD.contains(event.act()) && !isAboutToBeTold(event)) {
             obligations.add(Obligation.towards(file, Duty.TELL, file.reporter(), event.act().name(), clock.instant()));
         }
-        if (file.kind() == CaseKind.ACCOUNT_REQUEST && event.step().equals(CaseDesk.APPROVE)) {
-            obligations.add(Obligation.towards(file, Duty.TELL, file.reporter(), "RENEW", clock.instant().plus(CaseDesk.ACCOUNT_LASTS)));
+        if (file.kind() == CaseKind.ACCOUNT_REQUEST && event.act() == Act.DECIDE) {
+            renewal(event);
         }
         events.publishEvent(new ObligationsMade());
     }
 
-    /** A new report, more of one, or a reply: the first climbs the ladder, the others go to those who have it. */
+    /** A year from the latest approval, and not at all once it is refused. */
+    private void renewal(CaseEvent event) {
+        var file = event.file();
+        obligations.live(file.id()).stream().filter(live -> live.step().equals(RENEW))
+                .forEach(live -> obligations.settle(live.id(), ObligationState.MET, "decided anew", clock.instant()));
+        if (event.step().equals(CaseDesk.APPROVE)) {
+            obligations.add(Obligation.towards(file, Duty.TELL, file.reporter(), RENEW, clock.instant().plus(CaseDesk.ACCOUNT_LASTS)));
+        }
+    }
+
+    /** A new report, more of one, or a reply: what nobody waits for climbs the ladder, from the first rung; those who have it hear of it. */
     private void added(CaseFile file, Act act) {
+        var whoHasIt = desk.getObject().recipients(file);
         if (obligations.live(file.id()).stream().noneMatch(live -> !live.duty().isSent() && !live.label().equals(Ladder.OUTSIDE_DEADLINE))) {
             ladder.begin(desk.getObject(), file);
         } else {
-            tellRecipients(file, desk.getObject().recipients(file), act);
             ladder.replaceWhoMayNotHaveIt(desk.getObject(), file);
         }
+        tellRecipients(file, whoHasIt, act);
     }
 
     /** A decision that closes the case is one message, not two. */
@@ -118,19 +127,5 @@ class CaseReferrals implements Referrals {
         obligations.live(file.id()).stream()
                 .filter(live -> live.duty() != Duty.TELL && live.duty() != Duty.REFRESH)
                 .forEach(live -> obligations.settle(live.id(), ObligationState.MET, outcome, clock.instant()));
-    }
-
-    /** The card that somebody has just opened or pressed shows them what they did; brought up to date at once it would close under their hands. */
-    private void refreshCopies(CaseEvent event) {
-        var file = event.file();
-        var waiting = obligations.live(file.id()).stream().filter(live -> live.duty() == Duty.REFRESH).map(Obligation::copy).toList();
-        copies.of(file.id()).stream()
-                .filter(copy -> !waiting.contains(copy.activity()))
-                .filter(copy -> event.act() != Act.OPEN || copy.kind() == CardCopy.Kind.RECEIPT)
-                .forEach(copy -> obligations.add(Obligation.refresh(file, copy, copy.person().equals(event.actor()) ? inAWhile() : clock.instant())));
-    }
-
-    private Instant inAWhile() {
-        return clock.instant().plus(OWN_CARD_AFTER);
     }
 }

@@ -73,7 +73,7 @@ class Courier {
             case REMIND -> allowed(obligation, file).filter(o -> isStillWaiting(o, file)).map(o -> new Parcel.Shell(file, person, !o.step().equals("ESCALATE"), o.step()));
             case TELL -> Optional.of(new Parcel.Notice(file, person, obligation.step()));
             case REFRESH -> Optional.of(new CardCopy(file.id(), person, obligation.label(), obligation.copy(), CardCopy.Kind.valueOf(obligation.step())))
-                    .filter(copy -> copy.kind() == CardCopy.Kind.RECEIPT || desk.recipients(file).contains(person))
+                    .filter(copy -> copy.kind() != CardCopy.Kind.SHELL || desk.recipients(file).contains(person))
                     .map(copy -> new Parcel.Update(file, person, copy));
             default -> throw new IllegalStateException(obligation.duty() + " is not sent");
         };

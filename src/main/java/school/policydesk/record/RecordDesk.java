@@ -60,7 +60,7 @@ public class RecordDesk {
 
     /** The record as things stand now; that it was made, and by whom, is in the audit trail first. Empty if it isn't there or isn't theirs. */
     public Optional<RecordFile> make(CaseId id, StaffId reader) {
-        Optional<RecordSheet> sheet = transaction.execute(tx -> cases.read(id, reader).map(view -> sheet(view, reader, sealed(view.file(), reader))));
+        Optional<RecordSheet> sheet = transaction.execute(tx -> cases.show(id, reader).map(view -> sheet(view, reader, sealed(view.file(), reader))));
         return sheet.map(made -> new RecordFile(name(made.view().file()), press.print(made)));
     }
 

@@ -12,6 +12,7 @@ import school.policydesk.answers.Answer;
 import school.policydesk.answers.Clarify;
 import school.policydesk.answers.HandOver;
 import school.policydesk.answers.Reply;
+import school.policydesk.cases.AnswerFeedback;
 import school.policydesk.policy.Clause;
 
 /**
@@ -22,14 +23,15 @@ import school.policydesk.policy.Clause;
 final class AnswerLog {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerLog.class);
-    private static final int LONGEST_WORDS = 500;
 
     private final JdbcClient jdbc;
+    private final AnswerFeedback feedback;
     private final TurnThreads threads;
     private final Clock clock;
 
-    AnswerLog(JdbcClient jdbc, TurnThreads threads, Clock clock) {
+    AnswerLog(JdbcClient jdbc, AnswerFeedback feedback, TurnThreads threads, Clock clock) {
         this.jdbc = jdbc;
+        this.feedback = feedback;
         this.threads = threads;
         this.clock = clock;
     }
@@ -44,10 +46,7 @@ final class AnswerLog {
     }
 
     void helped(Schoolhouse house, String topic, boolean helpful, String words) {
-        later(() -> jdbc.sql("insert into answer_feedback (school, at, topic, helpful, words) values (?, ?, ?, ?, ?)")
-                .params(house.id().value(), clock.instant().atOffset(ZoneOffset.UTC), topic.substring(0, Math.min(topic.length(), 80)), helpful,
-                        words.substring(0, Math.min(words.length(), LONGEST_WORDS)))
-                .update());
+        later(() -> feedback.add(house.id(), clock.instant(), topic, helpful, words));
     }
 
     private void note(Schoolhouse house, String outcome, String topic, List<Clause> clauses) {

@@ -1,15 +1,15 @@
 package school.policydesk.teams;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import school.policydesk.cases.Act;
 import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseId;
+import school.policydesk.cases.CaseView;
 import school.policydesk.cases.PressOutcome;
 import school.policydesk.teams.cards.Card;
 import school.policydesk.teams.cards.CaseListCard.Group;
@@ -19,19 +19,21 @@ import school.policydesk.teams.cards.Verbs;
 @Configuration(proxyBeanMethods = false)
 class CaseHandlers {
 
-    private static final PressResult NOT_THERE =
+    static final PressResult NOT_THERE =
             new PressResult.Refused("NotThere", "There is no such case for you. If you think there should be, speak to a senior leader.");
+
+    private static final String REOPENED = "It is added, and the case is open again: whoever has it is told";
 
     private final CaseDesk cases;
     private final Schoolhouses schoolhouses;
     private final CaseRoom caseRoom;
-    private final Presence presence;
+    private final ReportList reports;
 
-    CaseHandlers(CaseDesk cases, Schoolhouses schoolhouses, CaseRoom caseRoom, Presence presence) {
+    CaseHandlers(CaseDesk cases, Schoolhouses schoolhouses, CaseRoom caseRoom, ReportList reports) {
         this.cases = cases;
         this.schoolhouses = schoolhouses;
         this.caseRoom = caseRoom;
-        this.presence = presence;
+        this.reports = reports;
     }
 
     @Bean
@@ -52,18 +54,19 @@ class CaseHandlers {
         });
     }
 
-    /** The reporter's own view of their report, or the list of them. */
+    /** The reporter's own view of their report, or the list of them: below the menu, or in the place of another page of it. */
     @Bean
     VerbHandler showStatus() {
         return Verb.handler(Verbs.STATUS, press -> {
             var data = new PressData(press.data());
-            if (press.caller().scope() != Scope.PERSONAL) {
+            if (press.caller().scope() != Scope.PERSONAL || press.automatic()) {
                 return NOT_THERE;
             }
             if (data.text("case").isEmpty()) {
-                return below(caseRoom.reportsOf(press.caller()));
+                var list = reports.of(press.caller(), data.number("page"));
+                return data.data().has("page") ? card(list) : below(list);
             }
-            return schoolhouses.caseOf(press.caller(), data).flatMap(id -> cases.read(id, press.caller().staff()))
+            return schoolhouses.caseOf(press.caller(), data).flatMap(id -> cases.show(id, press.caller().staff()))
                     .map(view -> below(caseRoom.opened(view, press.caller().staff(), "")))
                     .orElse(NOT_THERE);
         });
@@ -77,31 +80,24 @@ class CaseHandlers {
                 return NOT_THERE;
             }
             var kind = data.data().has("kind") ? data.text("kind") : data.text("only");
-            int page = data.text("page").matches("\\d{1,4}") ? Integer.parseInt(data.text("page")) : 0;
-            return card(caseRoom.casesOf(press.caller(), Group.of(data.text("group")), kind, page));
-        });
-    }
-
-    @Bean
-    VerbHandler handAllOver() {
-        return Verb.handler(Verbs.HAND_ALL, press -> {
-            var data = new PressData(press.data());
-            return press.caller().scope() == Scope.PERSONAL ? card(presence.handAll(press.caller(), data.text("to"), data.text("reason"))) : NOT_THERE;
+            return card(caseRoom.casesOf(press.caller(), Group.of(data.text("group")), kind, data.number("page")));
         });
     }
 
     private PressResult act(Press press, Act act) {
         boolean byHand = press.caller().scope() == Scope.PERSONAL && !press.automatic();
         Optional<CaseId> id = schoolhouses.caseOf(press.caller(), new PressData(press.data())).filter(found -> byHand);
-        return id.map(found -> show(press, act, found, cases.act(found, press.caller().staff(), act, words(press, act)))).orElse(NOT_THERE);
+        return id.map(found -> show(press, act, found, cases.act(found, press.caller().staff(), act, ActWords.typed(press, act)))).orElse(NOT_THERE);
     }
 
     private PressResult show(Press press, Act act, CaseId id, PressOutcome outcome) {
         var reader = press.caller().staff();
         return switch (outcome) {
-            case PressOutcome.Done(var view) -> card(caseRoom.opened(view, reader, act == Act.OPEN ? "" : done(act)));
+            case PressOutcome.Done(var view, var reopened) ->
+                card(caseRoom.opened(view, reader, reopened && act != Act.REOPEN ? REOPENED : ActWords.done(act)));
             case PressOutcome.DoneBefore(var view) -> card(caseRoom.opened(view, reader, ""));
-            case PressOutcome.MovedOn(var view) -> card(caseRoom.opened(view, reader, "This case has moved on; your press changed nothing"));
+            case PressOutcome.MovedOn(var view) ->
+                card(caseRoom.opened(view, reader, movedOn(view), new PressData(press.data()).values(), List.of()));
             case PressOutcome.Incomplete(var errors) -> cases.read(id, reader)
                     .map(view -> card(caseRoom.opened(view, reader, "", new PressData(press.data()).values(), errors)))
                     .orElse(NOT_THERE);
@@ -109,37 +105,13 @@ class CaseHandlers {
         };
     }
 
-    /** The inputs of an act, or of a step of this kind, carry its name before theirs, so that two on one card don't meet. */
-    private static Map<String, String> words(Press press, Act act) {
-        var words = new HashMap<String, String>();
-        var step = new PressData(press.data()).text("step");
-        if (!step.isEmpty()) {
-            words.put(CaseDesk.STEP, step);
-        }
-        var prefix = (step.isEmpty() ? act.name() : step) + "_";
-        new PressData(press.data()).values().forEach((key, value) -> {
-            if (key.startsWith(prefix)) {
-                words.put(key.substring(prefix.length()), value);
-            }
-        });
-        return words;
-    }
-
-    private static String done(Act act) {
-        return switch (act) {
-            case ACKNOWLEDGE -> "Thank you: you are dealing with this, and the reporter is told so";
-            case ASK -> "Your question has gone to the reporter";
-            case HAND_OVER -> "Handed over";
-            case NOTE -> "Your note is kept";
-            case ACTION -> "The action is recorded";
-            case DECIDE -> "The reporter is told";
-            case CLOSE -> "The case is closed, and the reporter is told that it is";
-            case REOPEN -> "The case is open again";
-            case ADD -> "It is added, and those who have your report are told";
-            case REPLY -> "Your reply has gone to the person who asked";
-            case WITHDRAW -> "Your report is withdrawn";
-            case FILE, OPEN -> "";
-        };
+    /** With what somebody else has done last: that is what the presser hasn't seen. */
+    private String movedOn(CaseView view) {
+        var meanwhile = view.entries().stream()
+                .filter(entry -> !entry.actor().equals(view.reader()) && entry.act() != Act.OPEN && entry.act() != Act.NOTE)
+                .reduce((first, second) -> second)
+                .map(entry -> " (%s, %s)".formatted(entry.act().label().toLowerCase(Locale.UK), schoolhouses.of(view.file()).nameOf(entry.actor())));
+        return "This case has moved on%s; your press changed nothing".formatted(meanwhile.orElse(""));
     }
 
     private static PressResult card(Card card) {

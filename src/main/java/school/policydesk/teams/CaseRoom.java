@@ -20,7 +20,6 @@ import school.policydesk.cases.CaseStatus;
 import school.policydesk.cases.CaseView;
 import school.policydesk.cases.FieldError;
 import school.policydesk.cases.FormBook;
-import school.policydesk.delivery.DeliveryDesk;
 import school.policydesk.people.StaffId;
 import school.policydesk.teams.cards.Card;
 import school.policydesk.teams.cards.CaseListCard;
@@ -28,7 +27,6 @@ import school.policydesk.teams.cards.CaseListCard.Group;
 import school.policydesk.teams.cards.Decided;
 import school.policydesk.teams.cards.OpenCaseCard;
 import school.policydesk.teams.cards.ReceiptCard;
-import school.policydesk.teams.cards.Verbs;
 
 /** Cases as cards, for whoever may see them. */
 @Component
@@ -39,13 +37,13 @@ final class CaseRoom {
     private static final Set<Act> BY_REPORTER = EnumSet.of(Act.REPLY, Act.ADD, Act.WITHDRAW);
 
     private final CaseDesk cases;
-    private final DeliveryDesk delivery;
+    private final ReportList reports;
     private final FormBook forms;
     private final Schoolhouses schoolhouses;
 
-    CaseRoom(CaseDesk cases, DeliveryDesk delivery, FormBook forms, Schoolhouses schoolhouses) {
+    CaseRoom(CaseDesk cases, ReportList reports, FormBook forms, Schoolhouses schoolhouses) {
         this.cases = cases;
-        this.delivery = delivery;
+        this.reports = reports;
         this.forms = forms;
         this.schoolhouses = schoolhouses;
     }
@@ -53,16 +51,12 @@ final class CaseRoom {
     Card receipt(CaseFile file) {
         var house = schoolhouses.of(file);
         var cards = house.cards();
-        var promises = delivery.promises(file.id()).stream()
-                .map(promise -> "It goes to %s. If nobody has taken it on by %s, the next person gets it.".formatted(
-                        promise.who(), cards.says().moment(promise.by(), cards.now())))
-                .toList();
         var clause = house.policy().clause(CaseKind.MEDIA_ENQUIRY.clause()).filter(found -> file.kind() == CaseKind.MEDIA_ENQUIRY);
         // The first receipt is on its way while somebody waits: nothing is looked up that can't be there yet.
         var decided = Optional.of(file).filter(one -> !one.isUntouched()).flatMap(one -> cases.read(one.id(), one.reporter()))
                 .flatMap(view -> Decided.in(view, forms.form(file.school(), file.kind())));
         var openedBy = Optional.of(file).filter(one -> !one.isUntouched()).flatMap(cases::firstToOpen).map(house::nameOf);
-        return new ReceiptCard(cards, file, promises, openedBy, decided, clause).card();
+        return new ReceiptCard(cards, file, reports.promises(file), openedBy, decided, clause).card();
     }
 
     Card opened(CaseView view, StaffId reader, String news) {
@@ -100,12 +94,6 @@ final class CaseRoom {
 
     Card shell(CaseFile file, String occasion) {
         return schoolhouses.of(file).cards().shell(file, occasion);
-    }
-
-    Card reportsOf(Caller caller) {
-        var files = ofAllSchools(caller, house -> cases.reportedBy(house.id(), caller.staff()))
-                .sorted(Comparator.comparing(CaseFile::filedAt).reversed()).toList();
-        return schoolhouses.cards(caller).list("My reports", "You haven't reported anything yet.", files, Verbs.STATUS);
     }
 
     /** @param kind only this kind; empty for all */

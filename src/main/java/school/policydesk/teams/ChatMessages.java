@@ -16,15 +16,18 @@ final class ChatMessages implements MessageHandler {
     private final Reporting reporting;
     private final Browsing browsing;
     private final CaseRoom caseRoom;
+    private final ReportList reports;
     private final Presence presence;
     private final DigestChoice digest;
     private final Schoolhouses schoolhouses;
 
-    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, Presence presence, DigestChoice digest, Schoolhouses schoolhouses) {
+    ChatMessages(Answering answering, Reporting reporting, Browsing browsing, CaseRoom caseRoom, ReportList reports,
+            Presence presence, DigestChoice digest, Schoolhouses schoolhouses) {
         this.answering = answering;
         this.reporting = reporting;
         this.browsing = browsing;
         this.caseRoom = caseRoom;
+        this.reports = reports;
         this.presence = presence;
         this.digest = digest;
         this.schoolhouses = schoolhouses;
@@ -42,11 +45,11 @@ final class ChatMessages implements MessageHandler {
             case Commands.Wish.Contents contents -> browsing.contents(caller);
             case Commands.Wish.ChooseReport choose -> reporting.chooseKind(caller);
             case Commands.Wish.Report(var kind) -> reporting.form(caller, kind, Map.of());
-            case Commands.Wish.MyReports mine -> inPrivate(caller, () -> caseRoom.reportsOf(caller));
+            case Commands.Wish.MyReports mine -> inPrivate(caller, () -> reports.of(caller, 0));
             case Commands.Wish.MyCases mine -> inPrivate(caller, () -> caseRoom.casesOf(caller, CaseListCard.Group.WAITING, "", 0));
             case Commands.Wish.Away(var until) -> inPrivate(caller, () -> presence.away(caller, until));
             case Commands.Wish.Back back -> inPrivate(caller, () -> presence.back(caller));
-            case Commands.Wish.HandMyCases hand -> inPrivate(caller, () -> presence.handOver(caller));
+            case Commands.Wish.HandMyCases(var to) -> inPrivate(caller, () -> presence.handOver(caller, to));
             case Commands.Wish.Digest(var wanted) -> inPrivate(caller, () -> digest.choose(caller, wanted));
         };
     }

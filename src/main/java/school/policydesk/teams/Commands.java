@@ -24,12 +24,13 @@ final class Commands {
 
         record MyCases() implements Wish {}
 
-        /** @param until as it was said; a day that can't be read is asked for again */
+        /** @param until as it was said, possibly empty; a day that can't be read is asked for again */
         record Away(String until) implements Wish {}
 
         record Back() implements Wish {}
 
-        record HandMyCases() implements Wish {}
+        /** @param to as the colleague was named; possibly empty */
+        record HandMyCases(String to) implements Wish {}
 
         record Digest(boolean wanted) implements Wish {}
     }
@@ -63,10 +64,11 @@ final class Commands {
             Map.entry("ask a senior leader", CaseKind.POLICY_QUESTION));
 
     private static final List<String> BACK = List.of("im back", "i am back", "back");
+    private static final List<String> AWAY_SOMETIME = List.of("im away", "i am away", "away", "im away until", "i will be away", "im off", "im on leave");
     private static final Pattern AWAY = Pattern.compile("(?i)\\s*(?:i'?m|i am|i will be|i'll be)?\\s*(?:away|off|on leave|out)\\s+(?:until|till|to)\\s+(.{1,40}?)[.!]?\\s*");
     private static final Pattern STOP_DIGEST = Pattern.compile("(?:please )?(?:stop|no|turn off|dont send(?: me)?) (?:the |my )?(?:weekly )?digest(?: please)?");
     private static final Pattern SEND_DIGEST = Pattern.compile("(?:please )?(?:send(?: me)?|start|turn on) (?:the |my )?(?:weekly )?digest(?: please| again)?");
-    private static final Pattern HAND_MY_CASES = Pattern.compile("(?i)\\s*hand (?:over )?my cases(?: (?:over )?to .*)?[.!]?\\s*");
+    private static final Pattern HAND_MY_CASES = Pattern.compile("(?i)\\s*hand (?:over )?my cases(?: (?:over )?to (.*?))?[.!…]*\\s*");
 
     private Commands() {}
 
@@ -90,8 +92,12 @@ final class Commands {
         if (BACK.contains(said)) {
             return Optional.of(new Wish.Back());
         }
-        if (HAND_MY_CASES.matcher(text).matches()) {
-            return Optional.of(new Wish.HandMyCases());
+        var hand = HAND_MY_CASES.matcher(text);
+        if (hand.matches()) {
+            return Optional.of(new Wish.HandMyCases(Optional.ofNullable(hand.group(1)).orElse("").strip()));
+        }
+        if (AWAY_SOMETIME.contains(said)) {
+            return Optional.of(new Wish.Away(""));
         }
         if (STOP_DIGEST.matcher(said).matches() || SEND_DIGEST.matcher(said).matches()) {
             return Optional.of(new Wish.Digest(SEND_DIGEST.matcher(said).matches()));

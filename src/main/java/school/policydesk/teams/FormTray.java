@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseFile;
 import school.policydesk.cases.CaseKind;
+import school.policydesk.cases.Draft;
 import school.policydesk.cases.FieldError;
 import school.policydesk.cases.Filing;
 import school.policydesk.cases.FilingOutcome;
@@ -33,7 +34,8 @@ final class FormTray {
         /** Now, or when this form was sent before. */
         record Received(CaseFile file) implements Taken {}
 
-        record Incomplete(List<FieldError> errors) implements Taken {}
+        /** @param draft what the form shows again */
+        record Incomplete(Draft draft, List<FieldError> errors) implements Taken {}
 
         record NobodyReceives() implements Taken {}
 
@@ -74,7 +76,7 @@ final class FormTray {
             case FilingOutcome.Filed(var file) -> new Taken.Received(file);
             case FilingOutcome.FiledBefore(var file) -> new Taken.Received(file);
             case FilingOutcome.VersionAdded(var file) -> new Taken.Received(file);
-            case FilingOutcome.Incomplete(var errors) -> new Taken.Incomplete(errors);
+            case FilingOutcome.Incomplete(var draft, var errors) -> new Taken.Incomplete(draft, errors);
             case FilingOutcome.InDoubt unknown -> new Taken.InDoubt(
                     "Please send it again in a minute: what you typed is still here, and it counts once however often you send it. "
                             + orInPerson(caller));

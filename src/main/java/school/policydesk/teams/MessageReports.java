@@ -65,7 +65,7 @@ final class MessageReports implements MessageActionHandler {
 
     /** A draft left earlier is about something else: it stays where it is. */
     private Dialogue form(Caller caller, CaseKind kind, Quotation quotation) {
-        return show(reporting.form(caller, kind, UUID.randomUUID().toString(), quotation.fields(kind), List.of()));
+        return show(reporting.form(caller, kind, UUID.randomUUID().toString(), quotation.fields(kind)));
     }
 
     private Dialogue file(Press press, PressData data) {
@@ -78,8 +78,8 @@ final class MessageReports implements MessageActionHandler {
                 receipts.bring(file, press.caller());
                 yield show(DialogueCards.receipt(receipts.of(file)));
             }
-            case FormTray.Taken.Incomplete(var errors) ->
-                show(reporting.form(press.caller(), kind, data.form().get().toString(), data.values(), errors));
+            case FormTray.Taken.Incomplete(var draft, var errors) ->
+                show(reporting.formRefused(press.caller(), kind, data.form().get().toString(), draft, errors));
             case FormTray.Taken.NobodyReceives none ->
                 reporting.nobodyReceives(press.caller()).map(MessageReports::show).orElseGet(() -> new Dialogue.Say(UNREADABLE));
             case FormTray.Taken.NotReceived(var why) -> again(press, data, FormTray.Taken.NotReceived.TITLE, why);

@@ -1,16 +1,20 @@
 package school.policydesk.teams;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import school.policydesk.cases.Act;
+import school.policydesk.cases.ActFields;
 import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseFile;
 import school.policydesk.cases.Field;
+import school.policydesk.cases.FieldError;
 import school.policydesk.cases.PressOutcome;
 import school.policydesk.people.Absences;
 import school.policydesk.people.Person;
+import school.policydesk.teams.cards.AwayCard;
 import school.policydesk.teams.cards.Card;
 import school.policydesk.teams.cards.HandOverAllCard;
 import school.policydesk.teams.cards.MenuCards;
@@ -32,18 +36,25 @@ final class Presence {
         this.schoolhouses = schoolhouses;
     }
 
+    /** @param until as it was said or chosen; asked for if it can't be read */
     Card away(Caller caller, String until) {
         var today = schoolhouses.of(caller).today();
-        var day = SpokenDay.read(until, today).filter(read -> !read.isBefore(today));
         if (person(caller).isEmpty()) {
             return MenuCards.notice("I don't know you yet", "You aren't in the school's staff list, so nothing goes to you. Please speak to the school office.", List.of());
         }
+        if (until.isBlank()) {
+            return new AwayCard("").card();
+        }
+        var day = SpokenDay.read(until, today);
         if (day.isEmpty()) {
-            return MenuCards.notice("Until when?", "I couldn't read that day. Please write, for example: I'm away until 2 December.", List.of());
+            return new AwayCard("I couldn't read that day. Please choose it here, or write, for example: I'm away until 2 December.").card();
+        }
+        if (day.get().isBefore(today)) {
+            return new AwayCard("That day has passed. Please choose today or a later day.").card();
         }
         schoolhouses.all(caller).forEach(house -> absences.away(house.id(), caller.staff(), today, day.get()));
         var text = "You are away until %s, that day included. %s Write \"I'm back\" when you return.".formatted(Says.date(day.get()), instead(caller));
-        return waiting(caller).isEmpty() ? MenuCards.notice("Have a good time", text, List.of()) : handOver(caller, text);
+        return waiting(caller).isEmpty() ? MenuCards.notice("Have a good time", text, List.of()) : handOver(caller, text, Map.of(), List.of());
     }
 
     Card back(Caller caller) {
@@ -54,24 +65,37 @@ final class Presence {
                 : MenuCards.notice("Welcome back", "New cases come to you again.", List.of());
     }
 
-    Card handOver(Caller caller) {
-        return handOver(caller, "");
+    /** @param to a colleague's name, as it was said; checked against the staff list, and asked for if it is nobody's */
+    Card handOver(Caller caller, String to) {
+        var found = colleaguesOf(caller).stream().filter(colleague -> isCalled(colleague.label(), to)).toList();
+        var first = to.isEmpty() || found.size() == 1 ? "" : "I couldn't find exactly one colleague of that name in the staff list. Please choose below.";
+        return handOver(caller, first, found.size() == 1 ? Map.of("to", found.getFirst().id()) : Map.of(), List.of());
     }
 
-    private Card handOver(Caller caller, String first) {
-        var files = waiting(caller);
-        return new HandOverAllCard(first, files.stream().map(CaseFile::reference).toList(), colleaguesOf(caller)).card();
+    private Card handOver(Caller caller, String first, Map<String, String> typed, List<FieldError> errors) {
+        var references = waiting(caller).stream().map(CaseFile::reference).toList();
+        return new HandOverAllCard(first, references, colleaguesOf(caller), typed, errors).card();
+    }
+
+    private static boolean isCalled(String name, String said) {
+        return !said.isBlank() && name.toLowerCase(Locale.UK).contains(said.toLowerCase(Locale.UK).replaceFirst("^(the|our) ", "").strip());
     }
 
     /** Hands over what can be handed to that colleague; the rest stays where it is. */
     Card handAll(Caller caller, String to, String reason) {
+        var words = Map.of("to", to, "reason", reason);
+        var errors = ActFields.check(ActFields.of(Act.HAND_OVER), words);
+        if (!errors.isEmpty()) {
+            return handOver(caller, "", words, errors);
+        }
         var left = waiting(caller).stream()
-                .filter(file -> !(cases.act(file.id(), caller.staff(), Act.HAND_OVER, Map.of("to", to, "reason", reason)) instanceof PressOutcome.Done))
+                .filter(file -> !(cases.act(file.id(), caller.staff(), Act.HAND_OVER, words) instanceof PressOutcome.Done))
                 .map(CaseFile::reference)
                 .toList();
         return left.isEmpty()
                 ? MenuCards.notice("Handed over", "Your colleague has been told of each case.", List.of())
-                : MenuCards.notice("Some cases stay with you", "That colleague can't be given " + String.join(", ", left) + ". Please choose somebody else for them.", List.of());
+                : handOver(caller, "That colleague can't be given " + String.join(", ", left) + ". Please choose somebody else.",
+                        Map.of("reason", reason), List.of());
     }
 
     /** Those that nobody else on the track is dealing with. */

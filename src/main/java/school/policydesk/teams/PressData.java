@@ -15,6 +15,11 @@ record PressData(JsonNode data) {
         return data.path(key).isValueNode() ? data.path(key).asText() : "";
     }
 
+    /** A page's number; 0 for anything else. */
+    int number(String key) {
+        return text(key).matches("\\d{1,4}") ? Integer.parseInt(text(key)) : 0;
+    }
+
     Optional<CaseId> caseId() {
         return CaseId.of(text("case"));
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import school.policydesk.cases.CaseKind;
+import school.policydesk.cases.Drafts;
 import school.policydesk.teams.cards.Card;
 import school.policydesk.teams.cards.MenuCards;
 import school.policydesk.teams.cards.Verbs;
@@ -18,11 +19,15 @@ class ReportHandlers {
     private final Reporting reporting;
     private final FormTray tray;
     private final Receipts receipts;
+    private final Drafts drafts;
+    private final Schoolhouses schoolhouses;
 
-    ReportHandlers(Reporting reporting, FormTray tray, Receipts receipts) {
+    ReportHandlers(Reporting reporting, FormTray tray, Receipts receipts, Drafts drafts, Schoolhouses schoolhouses) {
         this.reporting = reporting;
         this.tray = tray;
         this.receipts = receipts;
+        this.drafts = drafts;
+        this.schoolhouses = schoolhouses;
     }
 
     @Bean
@@ -35,10 +40,23 @@ class ReportHandlers {
         });
     }
 
+    /** What was left unfinished is thrown away with it: nobody else will ever need it. */
     @Bean
     VerbHandler cancelReport() {
-        return Verb.handler(Verbs.CANCEL, press -> new PressResult.Card(
-                MenuCards.notice("Nothing was sent", "You can start again whenever you like: write \"report something\".", List.of()).content()));
+        return Verb.handler(Verbs.CANCEL, press -> {
+            new PressData(press.data()).kind().ifPresent(kind -> drafts.drop(schoolhouses.of(press.caller()).id(), press.caller().staff(), kind));
+            return new PressResult.Card(MenuCards.notice(
+                    "Nothing was sent", "Nothing of it is kept. You can start again whenever you like: write \"report something\".", List.of()).content());
+        });
+    }
+
+    @Bean
+    VerbHandler changeReport() {
+        return Verb.handler(Verbs.CHANGE, press -> schoolhouses.caseOf(press.caller(), new PressData(press.data()))
+                .filter(id -> press.caller().scope() == Scope.PERSONAL && !press.automatic())
+                .flatMap(id -> reporting.formAgain(press.caller(), id))
+                .map(ReportHandlers::below)
+                .orElse(CaseHandlers.NOT_THERE));
     }
 
     @Bean
@@ -56,15 +74,15 @@ class ReportHandlers {
     private PressResult file(Press press, PressData data, CaseKind kind, UUID form) {
         return switch (tray.take(press, kind, form, data.values())) {
             case FormTray.Taken.Received(var file) -> new PressResult.Card(receipts.inFormsPlace(file, press).content());
-            case FormTray.Taken.Incomplete(var errors) ->
-                new PressResult.Card(reporting.form(press.caller(), kind, form.toString(), data.values(), errors).content());
+            case FormTray.Taken.Incomplete(var draft, var errors) ->
+                new PressResult.Card(reporting.formRefused(press.caller(), kind, form.toString(), draft, errors).content());
             case FormTray.Taken.NobodyReceives none -> new PressResult.Card(reporting.chooseKind(press.caller()).content());
             case FormTray.Taken.NotReceived(var why) -> new PressResult.Refused("NotReceived", FormTray.Taken.NotReceived.TITLE + ". " + why);
             case FormTray.Taken.InDoubt(var why) -> new PressResult.Refused("InDoubt", FormTray.Taken.InDoubt.TITLE + ". " + why);
         };
     }
 
-    private static PressResult below(Card card) {
+    static PressResult below(Card card) {
         return new PressResult.Below(List.of(new Outgoing.Card(card.content(), card.summary())));
     }
 }

@@ -1,20 +1,25 @@
 package school.policydesk.teams;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 import school.policydesk.cases.CaseDesk;
+import school.policydesk.cases.CaseId;
 import school.policydesk.cases.CaseKind;
+import school.policydesk.cases.CaseView;
+import school.policydesk.cases.Draft;
+import school.policydesk.cases.Drafts;
 import school.policydesk.cases.FieldError;
 import school.policydesk.cases.FormBook;
 import school.policydesk.people.Directories;
 import school.policydesk.teams.cards.Card;
 import school.policydesk.teams.cards.FormCard;
 import school.policydesk.teams.cards.FormCard.Notice;
+import school.policydesk.teams.cards.FormCard.Sheet;
 import school.policydesk.teams.cards.MenuCards;
 
 /** Shows forms: with what has to be known before one is filled in, and with what was typed before. */
@@ -23,12 +28,14 @@ final class Reporting {
 
     private final FormBook forms;
     private final CaseDesk cases;
+    private final Drafts drafts;
     private final Directories directories;
     private final Schoolhouses schoolhouses;
 
-    Reporting(FormBook forms, CaseDesk cases, Directories directories, Schoolhouses schoolhouses) {
+    Reporting(FormBook forms, CaseDesk cases, Drafts drafts, Directories directories, Schoolhouses schoolhouses) {
         this.forms = forms;
         this.cases = cases;
+        this.drafts = drafts;
         this.directories = directories;
         this.schoolhouses = schoolhouses;
     }
@@ -41,25 +48,51 @@ final class Reporting {
     /** @param prefilled what is known already, by field id; a draft left earlier stands below it */
     Card form(Caller caller, CaseKind kind, Map<String, String> prefilled) {
         return refusal(caller).orElseGet(() -> {
-            var values = new HashMap<>(cases.draft(schoolhouses.of(caller).id(), caller.staff(), kind).orElse(Map.of()));
+            var draft = drafts.of(schoolhouses.of(caller).id(), caller.staff(), kind);
+            var values = new HashMap<>(draft.map(Draft::values).orElse(Map.of()));
             values.putAll(prefilled);
-            return form(caller, kind, UUID.randomUUID().toString(), values, List.of());
+            var house = schoolhouses.of(caller);
+            var sheet = new Sheet(UUID.randomUUID().toString(), draft.map(Draft::stamp).orElse(""));
+            return form(house, caller, kind, sheet, values, List.of(), notices(house, kind));
         });
     }
 
-    Card form(Caller caller, CaseKind kind, String formId, Map<String, String> values, List<FieldError> errors) {
-        return form(caller, kind, formId, values, errors, notices(schoolhouses.of(caller), kind));
+    /** An empty form outside the chat, with what is known already. */
+    Card form(Caller caller, CaseKind kind, String formId, Map<String, String> values) {
+        var house = schoolhouses.of(caller);
+        return form(house, caller, kind, new Sheet(formId, ""), values, List.of(), notices(house, kind));
     }
 
     /** The form as it was sent, because it could not be taken in. */
     Card formAgain(Caller caller, CaseKind kind, String formId, Map<String, String> values, String title, String why) {
-        return form(caller, kind, formId, values, List.of(), List.of(new Notice("attention", title, why)));
+        return form(schoolhouses.of(caller), caller, kind, new Sheet(formId, ""), values, List.of(), List.of(new Notice("attention", title, why)));
+    }
+
+    /** The form with which a case was filed, with what the report says now: sent again it adds a version. Empty if it isn't theirs. */
+    Optional<Card> formAgain(Caller caller, CaseId id) {
+        return cases.read(id, caller.staff()).filter(view -> mayChange(caller, view)).flatMap(view -> {
+            var kind = view.file().kind();
+            var house = schoolhouses.of(view.file());
+            var draft = drafts.of(house.id(), caller.staff(), kind).map(Draft::stamp).orElse("");
+            return drafts.formOf(id, caller.staff())
+                    .map(form -> form(house, caller, kind, new Sheet(form.toString(), draft), view.report(), List.of(), notices(house, kind)));
+        });
+    }
+
+    /** A signed record is only added to; and a form is filed at the reporter's own school. */
+    private boolean mayChange(Caller caller, CaseView view) {
+        return view.isReporters() && view.file().kind() != CaseKind.SAFEGUARDING && view.file().school().equals(schoolhouses.of(caller).id());
+    }
+
+    /** A form that was refused, with everything that is known of it. */
+    Card formRefused(Caller caller, CaseKind kind, String formId, Draft draft, List<FieldError> errors) {
+        var house = schoolhouses.of(caller);
+        return form(house, caller, kind, new Sheet(formId, draft.stamp()), draft.values(), errors, notices(house, kind));
     }
 
     private Card form(
-            Caller caller, CaseKind kind, String formId, Map<String, String> values, List<FieldError> errors, List<Notice> notices) {
-        var house = schoolhouses.of(caller);
-        return new FormCard(forms.form(house.id(), kind), formId, house.colleaguesOf(caller.staff()), values, errors, notices).card();
+            Schoolhouse house, Caller caller, CaseKind kind, Sheet sheet, Map<String, String> values, List<FieldError> errors, List<Notice> notices) {
+        return new FormCard(forms.form(house.id(), kind), sheet, house.colleaguesOf(caller.staff()), values, errors, notices).card();
     }
 
     /** In a group everybody would read along; and without recipients it would go to nobody. */

@@ -3,11 +3,13 @@ package school.policydesk.teams;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import school.policydesk.cases.CaseFile;
+import school.policydesk.cases.CaseStatus;
 import school.policydesk.delivery.CardCopy;
 import school.policydesk.delivery.Messenger;
 import school.policydesk.delivery.Parcel;
 import school.policydesk.delivery.SendOutcome;
 import school.policydesk.teams.cards.Card;
+import school.policydesk.teams.cards.CaseCards;
 
 /** Brings parcels to people's chats: looks up where to write, renders the card as things stand now, sends once. */
 @Component
@@ -46,7 +48,11 @@ final class TeamsMessenger implements Messenger {
     }
 
     private Card current(Parcel.Update update) {
-        return update.copy().kind() == CardCopy.Kind.RECEIPT ? caseRoom.receipt(update.file()) : caseRoom.shell(update.file(), "");
+        return switch (update.copy().kind()) {
+            case RECEIPT -> caseRoom.receipt(update.file());
+            case SHELL -> caseRoom.shell(update.file(), "");
+            case TAKEN_BACK -> CaseCards.takenBack();
+        };
     }
 
     private static ConversationRef at(ConversationRef where, CardCopy copy) {
@@ -69,7 +75,9 @@ final class TeamsMessenger implements Messenger {
 
     private static String occasion(Parcel.Shell shell) {
         return switch (shell.step()) {
-            case "ESCALATE" -> "This comes to you because nobody before you has taken it on.";
+            case "ESCALATE" -> shell.file().status() == CaseStatus.IN_HAND && shell.file().outsideDeadline().isPresent()
+                    ? "This comes to you too, because the deadline that was given from outside is near."
+                    : "This comes to you because nobody before you has taken it on.";
             case "HAND_OVER" -> "A colleague has handed this over to you.";
             case "REMIND", "AGAIN" -> "A reminder: nobody has taken this on yet.";
             case "DEADLINE" -> "The deadline that was given from outside is an hour away, and this is still open.";
@@ -89,7 +97,7 @@ final class TeamsMessenger implements Messenger {
             case "ACKNOWLEDGE" -> reference + ": " + schoolhouses.of(file).cards().state(file) + " You will hear when it is closed.";
             case "ASK" -> reference + ": there is a question for you. Press \"See my report\" on your receipt, or write \"my reports\", to read it and reply.";
             case "DECIDE" -> reference + ": there is an answer for you. Write \"my reports\" to read it.";
-            case "CLOSE" -> reference + ": this is now closed. Thank you for reporting it. If something is still not right, you can add to it.";
+            case "CLOSE" -> reference + ": this is now closed." + CaseCards.thanks(file.kind()) + " If something is still not right, you can add to it.";
             case "RENEW" -> reference + ": it is a year since this account was approved. Please check who runs it and whether it is still needed, and tell the headteacher.";
             case "REOPEN" -> reference + ": this has been opened again.";
             default -> reference + ": there is news. Write \"my reports\" to see it.";

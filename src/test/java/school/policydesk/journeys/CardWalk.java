@@ -77,17 +77,21 @@ final class CardWalk {
         keep("my-cases", journey.staff.deputyHead().asks("my cases"));
         keep("open-by-reporter", teacher.getsBelow(receipt, "See my report"));
         keep("hand-over-all", journey.staff.deputyHead().asks("hand over my cases"));
+        keep("away", teacher.asks("I'm away"));
+        keep("away-past", teacher.asks("I'm away until 2020-01-01"));
     }
 
     private void deal(Colleague teacher) {
         var deputy = journey.staff.deputyHead();
         var opened = keep("open", deputy.presses(deputy.shell(), "Open").card());
         keep("open-refused", deputy.presses(opened.with("CLOSE_words", "All is well"), "Close").card());
+        var theirs = journey.staff.behaviourLead().opens();
         var taken = keep("open-taken-on", deputy.presses(opened, "I'm dealing with this").card());
         journey.deliverAfter(Duration.ofSeconds(10));
         var receipt = teacher.messages().stream().filter(message -> message.isCard() && message.card().text().startsWith("Received")).findFirst().orElseThrow();
         keep("receipt-taken-on", receipt.card());
         keep("shell-taken-on", journey.staff.behaviourLead().shell());
+        keep("open-moved-on", journey.staff.behaviourLead().presses(theirs, "I'm dealing with this").card());
         keep("open-closed", deputy.presses(taken.with("CLOSE_outcome", "dealt-with").with("CLOSE_words", "All is well"), "Close").card());
         journey.deliver();
         keep("receipt-closed", teacher.cardIn(receipt.id()));
@@ -103,6 +107,7 @@ final class CardWalk {
         keep("receipt-safeguarding", teacher.presses(concern, "Send").card());
         journey.deliver();
         keep("shell-safeguarding", journey.staff.safeguardingLead().shell());
+        keep("open-safeguarding", journey.staff.safeguardingLead().opens());
     }
 
     private void mediaEnquiry(Colleague teacher) {
@@ -110,7 +115,23 @@ final class CardWalk {
         keep("receipt-media-enquiry", teacher.presses(form, "Send").card());
         journey.deliver();
         var head = journey.staff.coHead1();
-        keep("open-media-enquiry", head.presses(head.shell(), "Open").card());
+        var opened = keep("open-media-enquiry", head.presses(head.shell(), "Open").card());
+        head.presses(opened.with("approve_wording", "It is a zebra crossing"), "Approve a wording");
+        journey.deliver();
+        var receipt = keep("receipt-media-approved", teacher.cardWith("A wording has been approved"));
+        keep("form-change", teacher.getsBelow(teacher.getsBelow(receipt, "See my report"), "Change what I sent"));
+        takenBack(teacher);
+    }
+
+    private void takenBack(Colleague teacher) {
+        var receipt = journey.reportsMisuse(teacher);
+        journey.deliver();
+        var behaviour = journey.staff.behaviourLead();
+        var shell = behaviour.shell();
+        var mine = teacher.getsBelow(receipt, "See my report");
+        teacher.presses(teacher.getsBelow(mine, "Change what I sent").with("about", behaviour.id()), "Send");
+        journey.deliver();
+        keep("shell-taken-back", behaviour.cardIn(shell.messageId()));
     }
 
     private void extensions(Colleague teacher) {

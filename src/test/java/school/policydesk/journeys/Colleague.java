@@ -117,6 +117,35 @@ final class Colleague {
         return new DialogueAnswer(read(post(activity)).path("task"));
     }
 
+    /** Allows the file that a card offers, and returns what the bot then puts where Teams says. */
+    byte[] allows(Message offer) {
+        var uploads = staffroom.takesUploads();
+        var activity = staffroom.activity("invoke-file-consent", this, chat).put("replyToId", offer.id());
+        var value = activity.withObject("/value").put("type", "fileUpload").put("action", "accept");
+        value.set("context", offer.activity().path("attachments").path(0).path("content").path("acceptContext"));
+        value.putObject("uploadInfo").put("uploadUrl", uploads).put("contentUrl", uploads).put("name", "record.pdf").put("uniqueId", "u-1").put("fileType", "pdf");
+        post(activity);
+        return Await.until("an upload for " + name, () -> staffroom.uploadTo(uploads));
+    }
+
+    /** Presses a button whose answer comes as a message of its own, which needn't be a card. */
+    Message getsMessageBelow(SeenCard card, String button) {
+        int before = messages().size();
+        assertThat(presses(card, button).isMessageBelow()).isTrue();
+        return newSince(before, "what \"" + button + "\" brings");
+    }
+
+    /** Their newest message that is a card with these words. */
+    SeenCard cardWith(String words) {
+        return messages().stream().filter(Message::isCard).map(Message::card).filter(card -> card.text().contains(words)).reduce((older, newer) -> newer)
+                .orElseThrow(() -> new AssertionError(name + " has no card that says \"" + words + "\""));
+    }
+
+    /** Opens the newest card about a case. */
+    SeenCard opens() {
+        return presses(shell(), "Open").card();
+    }
+
     /** What the bot has written in this person's own chat, oldest first, each as it stands now. */
     List<Message> messages() {
         return staffroom.chats().in(chat);
@@ -152,6 +181,11 @@ final class Colleague {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The newest message, once there are more than before. */
+    Message newestSince(int before) {
+        return newSince(before, "a message");
     }
 
     private Message newSince(int before, String what) {

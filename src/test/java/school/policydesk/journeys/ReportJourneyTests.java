@@ -33,6 +33,8 @@ class ReportJourneyTests extends Journey {
 
         var opened = deputy.presses(deputy.shell(), "Open").card();
         assertThat(opened.text()).contains(WHAT, WHERE, "Class teacher 1", "Someone outside school or a pupil");
+        deliver();
+        assertThat(teacher.cardIn(receipt.messageId()).text()).contains("Opened by Deputy headteacher. Not taken on yet.");
 
         var taken = deputy.presses(opened, "I'm dealing with this").card();
         assertThat(taken.text()).contains("you are dealing with this").contains(WHAT);
@@ -85,6 +87,37 @@ class ReportJourneyTests extends Journey {
         assertThat(anew.inputs()).as("what was left unfinished").containsEntry("what", WHAT);
         assertThat(teacher.presses(refused.with("where", WHERE).with("about", "unknown"), "Send").card().text()).contains("Received: LA-2026-0001");
         assertThat(teacher.asks("report misuse").inputs()).as("what was sent").containsEntry("what", "");
+    }
+
+    /** Teams draws a form as it was first sent when the chat is opened again, and its empty lines would else wipe out the draft. */
+    @Test
+    void whatWasTypedSurvivesThatTeamsDrawsTheFormAnew() {
+        var teacher = staff.classTeacher();
+        var form = teacher.asks("report misuse");
+        var refused = teacher.presses(form.with("what", WHAT), "Send").card();
+
+        var anew = teacher.presses(form.with("where", WHERE), "Send").card();
+        assertThat(anew.inputs()).containsEntry("what", WHAT).containsEntry("where", WHERE);
+        assertThat(anew.text()).contains("Please choose who it is about").doesNotContain("Please say what happened.");
+
+        assertThat(teacher.presses(anew.with("where", ""), "Send").card().inputs()).as("emptied on purpose").containsEntry("what", WHAT).containsEntry("where", "");
+        assertThat(teacher.presses(form.with("where", WHERE).with("about", "unknown"), "Send").card().text()).as("nothing is missing, but not all of it was seen")
+                .contains("This is what you typed earlier. If it is right, press Send.");
+        assertThat(count("case_file")).isZero();
+        assertThat(teacher.presses(refused.with("where", "Elsewhere in the jelly").with("about", "unknown"), "Send").card().text()).contains("Received: LA-2026-0001");
+        assertThat(teacher.asks("report misuse").inputs()).as("what was sent").containsEntry("what", "");
+    }
+
+    @Test
+    void whatIsCancelledIsNotKept() {
+        var teacher = staff.classTeacher();
+        var refused = teacher.presses(teacher.asks("report misuse").with("what", WHAT), "Send").card();
+        assertThat(count("case_draft")).isEqualTo(1);
+
+        assertThat(teacher.presses(refused, "Cancel").card().text()).contains("Nothing was sent", "Nothing of it is kept.");
+
+        assertThat(count("case_draft")).isZero();
+        assertThat(teacher.asks("report misuse").inputs()).containsEntry("what", "");
     }
 
     @Test

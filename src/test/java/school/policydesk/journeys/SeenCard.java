@@ -39,6 +39,13 @@ record SeenCard(String messageId, JsonNode content, Map<String, String> typed) {
         return new SeenCard(messageId, other, typed);
     }
 
+    /** The same card with another verb in its buttons, as a forger would send it. */
+    SeenCard withVerb(String verb) {
+        JsonNode other = content.deepCopy();
+        other.findParents("verb").stream().filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast).forEach(action -> action.put("verb", verb));
+        return new SeenCard(messageId, other, typed);
+    }
+
     /** All that can be read on it, a line each. */
     String text() {
         var lines = new ArrayList<String>();

@@ -1,6 +1,11 @@
 package school.policydesk.journeys;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,6 +13,8 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import school.policydesk.journeys.Chats.Message;
 import school.policydesk.people.StaffDirectory;
 import school.policydesk.teams.Activities;
@@ -120,6 +127,17 @@ final class Staffroom {
     /** Everything that anybody has typed into a form so far. */
     List<String> typed() {
         return typed;
+    }
+
+    /** An address that takes a file, as Teams gives one out for each. */
+    String takesUploads() {
+        var path = "/upload/" + UUID.randomUUID();
+        microsoft.on(put(urlPathEqualTo(path)).willReturn(aResponse().withStatus(201)));
+        return microsoft.address() + path;
+    }
+
+    Optional<byte[]> uploadTo(String address) {
+        return microsoft.requests(address.substring(microsoft.address().length())).stream().findFirst().map(LoggedRequest::getBody);
     }
 
     /** Ids, dates and choices are no prose. */

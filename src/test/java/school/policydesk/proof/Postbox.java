@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import school.policydesk.cases.CaseId;
+import school.policydesk.delivery.CardCopy;
 import school.policydesk.delivery.Messenger;
 import school.policydesk.delivery.Parcel;
 import school.policydesk.delivery.SendOutcome;
@@ -28,6 +29,11 @@ final class Postbox implements Messenger {
 
         boolean isShell() {
             return parcel instanceof Parcel.Shell;
+        }
+
+        /** Only that a card is no longer theirs. */
+        boolean isTakenBack() {
+            return parcel instanceof Parcel.Update update && update.copy().kind() == CardCopy.Kind.TAKEN_BACK;
         }
 
         boolean isReminder() {

@@ -4,90 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import school.policydesk.answers.AnswerDesks;
-import school.policydesk.PolicyDeskApplication;
 
-/** The whole way through the practice page in a browser, as it is started on a laptop. */
-@SpringBootTest(classes = {PolicyDeskApplication.class, StandInConfiguration.class}, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-@DirtiesContext
-class PageJourneyTests {
-
-    private static final int PORT = freePort();
-    private static final double PATIENCE_MS = 20_000;
-    private static final String AXE = "src/test/web/node_modules/axe-core/axe.min.js";
-
-    @TempDir
-    static Path folder;
-
-    private static Chromium chromium;
-
-    private final List<String> faults = new ArrayList<>();
-    private BrowserContext browsing;
-    private Page page;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        StandInConfiguration.settingsForBot(PORT).forEach((name, value) -> registry.add(name, () -> value));
-        registry.add("server.port", () -> PORT);
-        registry.add("DATABASE_URL", () -> "jdbc:h2:mem:page;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
-        registry.add("CASE_KEY_FILE", () -> folder.resolve("case-key.json").toString());
-        registry.add("SCHOOL_DIR", () -> "src/test/resources/school");
-    }
-
-    @BeforeAll
-    static void openBrowser(@Autowired ApplicationContext program) {
-        chromium = Chromium.start();
-        program.getBean(AnswerDesks.class).await();
-        StandInConfiguration.installForEverybody(program);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void openPage() {
-        open(1280, 900);
-    }
-
-    @AfterEach
-    void closePage() {
-        browsing.close();
-        assertThat(faults).as("what the browser complained of").isEmpty();
-    }
+/** The whole way through the practice page in a browser. */
+class PageJourneyTests extends Browsing {
 
     @Test
     void aReportGoesFromOnePersonsChatToAnothersAndBack() {
@@ -212,73 +140,5 @@ class PageJourneyTests {
         assertThat(newestCard()).containsText("Report misuse of social media");
         checkAccessibility("a form");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("fits the width of " + width).isTrue();
-    }
-
-    private void open(int width, int height) {
-        browsing = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
-        page = browsing.newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
-        page.onPageError(faults::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                faults.add(message.text());
-            }
-        });
-        page.navigate("http://127.0.0.1:" + PORT + "/");
-    }
-
-    private void be(String name) {
-        var person = page.locator(".person").filter(new Locator.FilterOptions().setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
-        // Either the list is there, or the way back to it: before the page has loaded neither is.
-        assertThat(page.locator(".person:visible, button:visible:has-text('Everybody')").first()).isVisible();
-        if (!person.isVisible()) {
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Everybody")).click();
-        }
-        person.click();
-        assertThat(page.getByLabel("Message as " + name)).isVisible();
-    }
-
-    private void say(String text) {
-        int before = page.locator(".log > li").count();
-        page.locator(".composer textarea").fill(text);
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".log > li").nth(before + 1)).isVisible();
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    /** Its name has a number behind it while something is unread. */
-    private Locator tab(String name) {
-        return page.locator(".tab").filter(new Locator.FilterOptions().setHasText(name));
-    }
-
-    private Locator newestCard() {
-        return page.locator(".card").last();
-    }
-
-    private static void press(Locator card, String button) {
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
-    }
-
-    /** Every rule of axe, on all that is on the screen. */
-    private void checkAccessibility(String what) {
-        try {
-            page.evaluate(Files.readString(Path.of(AXE)));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        var violations = page.evaluate("async () => (await axe.run()).violations"
-                + ".map(found => found.id + ': ' + found.help + ' ' + found.nodes.map(node => node.html).slice(0, 3).join(' '))");
-        assertThat((List<?>) violations).as("what axe finds on " + what).isEmpty();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

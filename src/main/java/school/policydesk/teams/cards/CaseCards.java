@@ -22,8 +22,6 @@ import school.policydesk.people.StaffId;
  */
 public record CaseCards(Function<StaffId, String> nameOf, Says says, Instant now) {
 
-    private static final int LATEST = 10;
-
     /**
      * Reference, kind, urgency and state, and a button that opens it. An extra copy of it tells nobody anything.
      *
@@ -56,6 +54,20 @@ public record CaseCards(Function<StaffId, String> nameOf, Says says, Instant now
         return left.toHours() > 0 ? ", in about " + left.toHours() + (left.toHours() == 1 ? " hour" : " hours") : ", in " + left.toMinutes() + " minutes";
     }
 
+    /** For whoever may not have it any more: nothing of the case, and nobody's name. */
+    public static Card takenBack() {
+        return MenuCards.notice("This is no longer with you", "There is nothing for you to do here.", List.of());
+    }
+
+    /** What a closed report's sender is thanked for, as a further sentence; nothing for what they asked for themselves. */
+    public static String thanks(CaseKind kind) {
+        return switch (kind) {
+            case POLICY_QUESTION, POST_CHECK, ACCOUNT_REQUEST -> "";
+            case MEDIA_ENQUIRY -> " Thank you for passing it on.";
+            default -> " Thank you for reporting it.";
+        };
+    }
+
     /** Where it stands, in a sentence. */
     public String state(CaseFile file) {
         return switch (file.status()) {
@@ -64,28 +76,6 @@ public record CaseCards(Function<StaffId, String> nameOf, Says says, Instant now
             case CLOSED -> "Closed by " + handlers(file) + " " + says.moment(file.changedAt(), now) + ".";
             case WITHDRAWN -> "Withdrawn by the person who reported it, " + says.moment(file.changedAt(), now) + ".";
         };
-    }
-
-    /** A page of cases, each with a button to open it. */
-    public Card list(String title, String none, List<CaseFile> files, String verb) {
-        var body = new ArrayList<JsonNode>();
-        body.add(Pieces.heading(title));
-        if (files.isEmpty()) {
-            body.add(Pieces.text(none));
-        }
-        for (var file : files.subList(0, Math.min(files.size(), LATEST))) {
-            body.add(Pieces.subheading(file.reference() + " · " + file.kind().label()));
-            body.add(Pieces.text("Received " + says.moment(file.filedAt(), now) + ". " + state(file)));
-            body.add(open(file, verb));
-        }
-        if (files.size() > LATEST) {
-            body.add(Pieces.small("These are the latest " + LATEST + " of " + files.size() + "."));
-        }
-        return new Card(Pieces.card(title, body, List.of()), title);
-    }
-
-    private static ObjectNode open(CaseFile file, String verb) {
-        return Pieces.buttons(List.of(Button.of("Open " + file.reference(), verb, Map.of("case", file.id().toString()))));
     }
 
     private String handlers(CaseFile file) {

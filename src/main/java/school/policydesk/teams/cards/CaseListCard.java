@@ -55,6 +55,7 @@ public record CaseListCard(CaseCards cases, Group group, String kind, int page, 
         body.addAll(Pieces.rows(turning()));
         body.add(Inputs.of("kind", filter(), kind.isEmpty() ? EVERY_KIND : kind, List.of()));
         body.addAll(Pieces.rows(Arrays.stream(Group.values()).map(one -> list(one.label, one, kind, 0).withInputs()).toList()));
+        body.addAll(Pieces.rows(List.of(Button.of("Hand over my cases", Verbs.HAND_ALL, Map.of()), Button.of("I'm away", Verbs.AWAY, Map.of()))));
         return new Card(Pieces.card(title, body, List.of()), title + ": " + all.size());
     }
 

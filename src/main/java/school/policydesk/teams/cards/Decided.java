@@ -2,7 +2,6 @@ package school.policydesk.teams.cards;
 
 import java.time.Instant;
 import java.util.Optional;
-import school.policydesk.cases.Act;
 import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.CaseView;
 import school.policydesk.cases.Entry;
@@ -17,9 +16,9 @@ import school.policydesk.people.StaffId;
  */
 public record Decided(String told, String words, StaffId by, Instant at) {
 
+    /** Empty where nothing was decided, or only on an earlier version of the report. */
     public static Optional<Decided> in(CaseView view, Form form) {
-        return view.all(Act.DECIDE).stream().reduce((first, second) -> second)
-                .flatMap(entry -> form.step(entry.words().getOrDefault(CaseDesk.STEP, "")).map(step -> of(entry, step)));
+        return view.decision().flatMap(entry -> form.step(entry.words().getOrDefault(CaseDesk.STEP, "")).map(step -> of(entry, step)));
     }
 
     private static Decided of(Entry entry, Step step) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import school.policydesk.cases.CaseDesk;
 import school.policydesk.cases.Field;
 import school.policydesk.cases.FieldError;
 import school.policydesk.cases.Form;
@@ -12,12 +13,19 @@ import school.policydesk.cases.Subjects;
 /**
  * A report's form: one card, filled with what has been typed before.
  *
- * @param formId minted for this showing; a second press of the same form is recognised by it
  * @param colleagues who can be chosen, without the person filling it
  * @param values what was typed, by field id
  * @param errors what was wrong with it, shown beside each field
  */
-public record FormCard(Form form, String formId, List<Field.Choice> colleagues, Map<String, String> values, List<FieldError> errors, List<Notice> notices) {
+public record FormCard(Form form, Sheet sheet, List<Field.Choice> colleagues, Map<String, String> values, List<FieldError> errors, List<Notice> notices) {
+
+    /**
+     * Which copy of the form it is.
+     *
+     * @param formId minted when it was first shown; a second press of the same form is recognised by it
+     * @param draft the stamp of the draft that it holds; empty for none
+     */
+    public record Sheet(String formId, String draft) {}
 
     /** Something to be read before the form. */
     public record Notice(String style, String title, String text) {}
@@ -32,6 +40,7 @@ public record FormCard(Form form, String formId, List<Field.Choice> colleagues, 
         body.add(Pieces.text(form.intro()));
         if (!errors.isEmpty()) {
             body.add(Pieces.error("Not sent yet. Please look at the lines marked below; what you typed is still here."));
+            errors.stream().filter(error -> error.field().isEmpty()).forEach(error -> body.add(Pieces.error(error.message())));
         }
         form.fields().stream().filter(field -> !field.extra()).forEach(field -> body.addAll(input(field)));
         var extras = form.fields().stream().filter(Field::extra).toList();
@@ -40,7 +49,7 @@ public record FormCard(Form form, String formId, List<Field.Choice> colleagues, 
             body.add(UNFOLD.fill(Map.of("title", "More details (if you have them)")));
             body.add(FOLDED.fill(Map.of("open", open, "items", extras.stream().flatMap(field -> input(field).stream()).toList())));
         }
-        var data = Map.of("kind", form.kind().id(), "form", formId);
+        var data = Map.of("kind", form.kind().id(), "form", sheet.formId(), CaseDesk.DRAFT, sheet.draft());
         var send = new Button("Send", Verbs.FILE, data, Button.Style.MAIN, true);
         var cancel = Button.of("Cancel", Verbs.CANCEL, Map.of("kind", form.kind().id()));
         return new Card(Pieces.card(form.title(), body, List.of(Pieces.button(send), Pieces.button(cancel))), form.title());

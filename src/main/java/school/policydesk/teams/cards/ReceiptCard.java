@@ -34,16 +34,16 @@ public record ReceiptCard(CaseCards cases, CaseFile file, List<String> promises,
         if (file.status() == CaseStatus.WAITING) {
             promises.forEach(promise -> body.add(Pieces.text(promise)));
         }
-        body.add(Pieces.small("You will hear from me here. Keep the reference: " + file.reference() + "."));
+        body.add(Pieces.small((file.status().isOpen() ? "You will hear from me here. " : "") + "Keep the reference: " + file.reference() + "."));
         var actions = List.of(Pieces.button(Button.of("See my report", Verbs.STATUS, Map.of("case", file.id().toString()))));
         return new Card(Pieces.card("Received, reference " + file.reference(), body, actions), "Received, reference " + file.reference());
     }
 
     private List<JsonNode> said(Decided decision) {
         var parts = new ArrayList<JsonNode>();
-        parts.add(Pieces.notice("good", "Decided by " + cases.nameOf().apply(decision.by()) + ", " + cases.says().moment(decision.at(), cases.now()), decision.told()));
+        parts.add(Pieces.notice("good", (file.kind() == CaseKind.POLICY_QUESTION ? "Answered by " : "Decided by ") + cases.nameOf().apply(decision.by()) + ", " + cases.says().moment(decision.at(), cases.now()), decision.told()));
         if (!decision.words().isEmpty()) {
-            parts.add(Pieces.words(decision.words()));
+            parts.add(Pieces.field("Their words, exactly", decision.words()));
         }
         return parts;
     }
@@ -52,7 +52,7 @@ public record ReceiptCard(CaseCards cases, CaseFile file, List<String> promises,
         return switch (file.status()) {
             case WAITING -> openedBy.map(name -> "Opened by " + name + ". Not taken on yet.").orElse("Received. Waiting for the first person to take it on.");
             case IN_HAND -> cases.state(file);
-            case CLOSED -> "Closed. Thank you for reporting it.";
+            case CLOSED -> "Closed." + CaseCards.thanks(file.kind());
             case WITHDRAWN -> "You withdrew it.";
         };
     }

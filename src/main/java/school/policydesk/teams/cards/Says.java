@@ -12,6 +12,7 @@ public record Says(ZoneId zone) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /** "today at 15:30", "tomorrow at 09:00", "Monday 23 November at 10:00". */
@@ -28,6 +29,9 @@ public record Says(ZoneId zone) {
         if (day.equals(today)) {
             return "today";
         }
-        return day.equals(today.plusDays(1)) ? "tomorrow" : day.equals(today.minusDays(1)) ? "yesterday" : DAY.format(day);
+        if (day.equals(today.plusDays(1))) {
+            return "tomorrow";
+        }
+        return day.equals(today.minusDays(1)) ? "yesterday" : (day.getYear() == today.getYear() ? DAY : OTHER_YEAR).format(day);
     }
 }

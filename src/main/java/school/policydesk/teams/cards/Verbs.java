@@ -7,11 +7,13 @@ public final class Verbs {
     public static final String FILE = "report.file";
     /** In a dialogue only. */
     public static final String ABOUT_MESSAGE = "report.message";
+    public static final String CHANGE = "report.change";
     public static final String CANCEL = "report.cancel";
     public static final String OPEN = "case.open";
     public static final String ACKNOWLEDGE = "case.acknowledge";
     public static final String ACT = "case.act";
     public static final String RECORD = "case.record";
+    public static final String AWAY = "presence.away";
     public static final String HAND_ALL = "cases.hand-over";
     public static final String LIST = "cases.list";
     public static final String STATUS = "case.status";

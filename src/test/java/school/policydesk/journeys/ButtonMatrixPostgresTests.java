@@ -1,0 +1,4 @@
+package school.policydesk.journeys;
+
+@OnPostgres
+class ButtonMatrixPostgresTests extends ButtonMatrixTests {}
