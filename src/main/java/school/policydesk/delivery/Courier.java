@@ -60,6 +60,7 @@ class Courier {
             transaction.executeWithoutResult(tx -> outcome.ifPresentOrElse(
                     sent -> settle(obligation, file, sent), () -> end(obligation, ObligationState.CANCELLED, "no longer wanted")));
             metrics.count(obligation, outcome);
+            log.info("Obligation {} ({}): {}", obligation.id(), obligation.duty(), outcome.map(sent -> sent.getClass().getSimpleName()).orElse("Cancelled"));
         } catch (RuntimeException e) {
             log.error("Obligation {} ({}) could not be carried out; it is due again when its lease ends: {}", obligation.id(), obligation.duty(), e.getClass().getName());
         }

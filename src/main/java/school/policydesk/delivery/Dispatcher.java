@@ -123,7 +123,7 @@ public class Dispatcher {
     }
 
     private void carry(Obligation obligation, Runnable whenDone) {
-        try {
+        try (var trail = LogTrail.of(obligation)) {
             courier.carry(obligation);
         } finally {
             underWay.remove(obligation.id());
@@ -153,7 +153,7 @@ public class Dispatcher {
 
     /** Each in a transaction of its own. One that can't be acted on must not hold up the others: it comes back later. */
     private void fallDue(Obligation due) {
-        try {
+        try (var trail = LogTrail.of(due)) {
             transaction.executeWithoutResult(tx -> escalation.fallDue(due));
         } catch (RuntimeException e) {
             log.error("Obligation {} ({}) could not be acted on; it is due again in {}: {}", due.id(), due.duty(), settings.lease(), e.getClass().getName());

@@ -18,6 +18,7 @@ import school.policydesk.school.SchoolId;
  * @param copy for {@link Duty#REFRESH}: the activity id of the card
  * @param dueAt when to act on it; while {@link ObligationState#SENDING}, when the attempt counts as lost
  * @param outcome content-free word or two on how it went
+ * @param trace the mark, in the log, of the activity that it goes back to; empty if it goes back to none
  */
 public record Obligation(
         UUID id,
@@ -34,7 +35,8 @@ public record Obligation(
         Instant dueAt,
         int attempts,
         Instant madeAt,
-        String outcome) {
+        String outcome,
+        String trace) {
 
     static Obligation towards(CaseFile file, Duty duty, StaffId person, String step, Instant dueAt) {
         return of(file, duty, "", 0, Optional.of(person), step, "", "", dueAt);
@@ -51,14 +53,14 @@ public record Obligation(
     private static Obligation of(
             CaseFile file, Duty duty, String track, int rung, Optional<StaffId> person, String step, String label, String copy, Instant dueAt) {
         return new Obligation(
-                UUID.randomUUID(), file.school(), file.id(), duty, track, rung, person, step, label, copy, ObligationState.PENDING, dueAt, 0, dueAt, "");
+                UUID.randomUUID(), file.school(), file.id(), duty, track, rung, person, step, label, copy, ObligationState.PENDING, dueAt, 0, dueAt, "", LogTrail.trace());
     }
 
     Obligation onRung(String onTrack, int onRung) {
-        return new Obligation(id, school, caseId, duty, onTrack, onRung, person, step, label, copy, state, dueAt, attempts, madeAt, outcome);
+        return new Obligation(id, school, caseId, duty, onTrack, onRung, person, step, label, copy, state, dueAt, attempts, madeAt, outcome, trace);
     }
 
     Obligation because(String ofStep) {
-        return new Obligation(id, school, caseId, duty, track, rung, person, ofStep, label, copy, state, dueAt, attempts, madeAt, outcome);
+        return new Obligation(id, school, caseId, duty, track, rung, person, ofStep, label, copy, state, dueAt, attempts, madeAt, outcome, trace);
     }
 }

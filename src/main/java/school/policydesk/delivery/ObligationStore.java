@@ -29,11 +29,11 @@ class ObligationStore {
 
     void add(Obligation o) {
         jdbc.sql("""
-                insert into obligation (id, school, case_id, duty, track, rung, person, step, label, copy, state, due_at, attempts, made_at, outcome)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into obligation (id, school, case_id, duty, track, rung, person, step, label, copy, state, due_at, attempts, made_at, outcome, trace)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(o.id(), o.school().value(), o.caseId().value(), o.duty().name(), o.track(), o.rung(), o.person().map(StaffId::value).orElse(null),
-                        o.step(), o.label(), o.copy(), o.state().name(), utc(o.dueAt()), o.attempts(), utc(o.madeAt()), o.outcome())
+                        o.step(), o.label(), o.copy(), o.state().name(), utc(o.dueAt()), o.attempts(), utc(o.madeAt()), o.outcome(), o.trace())
                 .update();
     }
 
@@ -130,7 +130,8 @@ class ObligationStore {
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getString("trace"));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import school.policydesk.delivery.LogTrail;
 
 /**
  * Runs each activity's turn once, however often Teams delivers it, and answers in time, however long the turn takes. A second
@@ -55,14 +56,22 @@ final class Turns {
     private CompletableFuture<TurnAnswer> start(VerifiedActivity activity) {
         var turn = new CompletableFuture<TurnAnswer>();
         threads.start(() -> {
-            try {
-                turn.complete(adapter.run(activity));
-            } catch (Throwable e) {
-                log.error("A turn of type {} failed: {}", activity.activity().getType(), Trace.of(e));
-                turn.completeExceptionally(e);
+            try (var trail = LogTrail.begin(ActivityMark.of(activity))) {
+                run(activity, turn);
             }
         });
         return turn;
+    }
+
+    private void run(VerifiedActivity activity, CompletableFuture<TurnAnswer> turn) {
+        try {
+            var answer = adapter.run(activity);
+            log.info("A turn of type {} is done", activity.activity().getType());
+            turn.complete(answer);
+        } catch (Throwable e) {
+            log.error("A turn of type {} failed: {}", activity.activity().getType(), Trace.of(e));
+            turn.completeExceptionally(e);
+        }
     }
 
     private TurnAnswer unfinished(VerifiedActivity activity) {
