@@ -40,6 +40,12 @@ param caseKey string
 @maxValue(10)
 param replicas int = 1
 
+@description('true: who works here is kept as the tenant has it. Grant the permissions first: src/site/tenant.md.')
+param graphEnabled bool = false
+
+@description('The app\'s id in the organisation\'s catalogue, to have it installed for all staff. Empty: it is installed some other way.')
+param graphTeamsAppId string = ''
+
 @description('How many days back the database can be restored to.')
 @minValue(7)
 @maxValue(35)
@@ -276,6 +282,8 @@ var settings = concat([
   { name: 'DATABASE_PASSWORD', secretRef: 'database-password' }
   { name: 'CASE_KEY_FILE', value: '/keys/case-key.json' }
   { name: 'SCHOOL_DIR', value: '/school' }
+  { name: 'GRAPH_ENABLED', value: graphEnabled ? 'true' : 'false' }
+  { name: 'GRAPH_TEAMS_APP_ID', value: graphTeamsAppId }
 ], managed ? [] : [
   { name: 'MICROSOFT_APP_PASSWORD', secretRef: 'app-password' }
 ])

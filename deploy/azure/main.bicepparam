@@ -10,5 +10,7 @@ param appId = readEnvironmentVariable('MICROSOFT_APP_ID', '')
 param appPassword = readEnvironmentVariable('MICROSOFT_APP_PASSWORD', '')
 param databasePassword = readEnvironmentVariable('DATABASE_PASSWORD')
 param caseKey = readEnvironmentVariable('CASE_KEY')
+param graphEnabled = readEnvironmentVariable('GRAPH_ENABLED', 'false') == 'true'
+param graphTeamsAppId = readEnvironmentVariable('GRAPH_TEAMS_APP_ID', '')
 param replicas = 1
 param backupDays = 14

@@ -48,6 +48,12 @@ final class SchoolOption {
         return said ? SchoolFolders.named(Optional.ofNullable(folder).orElse(""), Optional.ofNullable(folders).orElse("")) : ofSettings();
     }
 
+    /** The settings that these options go before; none where neither folder was named. */
+    Map<String, Object> folders() {
+        boolean said = folder != null || folders != null;
+        return said ? Map.of("policy-desk.school-dir", Optional.ofNullable(folder).orElse(""), "policy-desk.schools-dir", Optional.ofNullable(folders).orElse("")) : Map.of();
+    }
+
     /** Whether keys, and what was learned, are kept by school. */
     boolean areSeveral() {
         return all().several();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import school.policydesk.people.Directories;
+import school.policydesk.people.Person;
 import school.policydesk.people.StaffId;
 import school.policydesk.school.SchoolId;
 
@@ -67,6 +68,11 @@ public final class RoutingDesk {
      */
     public boolean isOut(Route route, StaffId person) {
         return plan(route, clock.instant()).isOut(person);
+    }
+
+    /** Everybody who could come to receive a case of some kind on some day: who must have the app. */
+    public List<Person> recipients(SchoolId school) {
+        return new Recipients(directories.of(school), tables.of(school)).all();
     }
 
     /** Whether somebody is in the directory and not away today. */

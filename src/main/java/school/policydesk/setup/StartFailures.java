@@ -16,7 +16,7 @@ final class StartFailures implements FailureAnalyzer {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SchoolFilesException) {
                 return new FailureAnalysis("The school's files can't be used as they are:\n\n    " + cause.getMessage().replace("\n", "\n    "),
-                        "Mend these lines; 'java -jar policy-desk.jar check' reads them without starting the bot.", cause);
+                        "Mend these lines; 'java -jar policy-desk.jar check --files' reads them without starting the bot.", cause);
             }
             if (cause instanceof StorageException) {
                 return new FailureAnalysis(cause.getMessage(), "See .env.example for what each setting is.", cause);

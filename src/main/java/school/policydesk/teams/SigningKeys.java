@@ -38,6 +38,11 @@ final class SigningKeys {
                 .or(() -> keys.insteadOf(held).flatMap(newer -> Optional.ofNullable(newer.get(keyId)))));
     }
 
+    /** How many keys may speak for a channel. */
+    long endorsedFor(String channel) {
+        return keys.get().map(held -> held.values().stream().filter(key -> key.endorsements().contains(channel)).count()).orElse(0L);
+    }
+
     void fetchIfNeeded() {
         keys.get();
     }

@@ -16,6 +16,9 @@ class TeamsConfiguration {
     @Bean
     static BeanFactoryPostProcessor settingsComeFirst(Environment environment) {
         return beans -> {
+            if (environment.getProperty("policy-desk.checking", Boolean.class, false)) {
+                return; // a technician wants to read of every fault, not only of these
+            }
             Binder.get(environment).bindOrCreate("teams", TeamsSettings.class);
             Binder.get(environment).bindOrCreate("teams.upload", UploadSettings.class);
             GraphDoor.check(Binder.get(environment).bindOrCreate("graph", GraphSettings.class));

@@ -57,12 +57,12 @@ class CommandsTests {
         assertRefused("q.tsv:3: this line has 3 columns, the first line has 2", "evaluate", write("q.tsv", "question\tscope\na\tin\nb\tin\tx\n").toString());
         Files.write(folder.resolve("b.tsv"), new byte[] {(byte) 0xff, (byte) 0xfe, 1});
         assertRefused("this is not UTF-8 text", "evaluate", folder.resolve("b.tsv").toString());
-        assertRefused("There is no such folder", "check", "--school-dir", folder.resolve("none").toString());
+        assertRefused("There is no such folder", "check", "--files", "--school-dir", folder.resolve("none").toString());
     }
 
     @Test
     void checks() {
-        assertThat(run("check")).isZero();
+        assertThat(run("check", "--files")).isZero();
         assertThat(out.toString()).contains("No faults found.");
     }
 

@@ -54,6 +54,34 @@ class PeopleFileTests {
     private final Faults faults = new Faults();
 
     @Test
+    void aGroupOfTheTenantCanGiveARoleThatNobodyHereHas() {
+        var directory = read(GOOD.replace("    roles: [named-person]\n", "") + """
+                groups:
+                  - id: 00000000-0000-4000-8000-0000000000AA
+                    name: Safeguarding team
+                    roles: [named-person]
+                """);
+
+        assertThat(faults.found()).isEmpty();
+        assertThat(directory.listed().groups()).containsOnlyKeys("00000000-0000-4000-8000-0000000000aa");
+        assertThat(directory.missingRoles()).as("until the tenant says who is in it").containsExactly(Role.NAMED_PERSON);
+    }
+
+    @Test
+    void aGroupThatCantBeMeantIsNamedWhereItStands() {
+        read(GOOD + """
+                groups:
+                  - {id: everybody, roles: [staff]}
+                  - {id: 00000000-0000-4000-8000-0000000000aa, roles: [boss]}
+                  - {id: 00000000-0000-4000-8000-0000000000aa}
+                  - {roles: [staff]}
+                """);
+
+        assertThat(faults.found()).extracting(Fault::what).containsExactlyInAnyOrder("This is not an object id", "There is no role 'boss'", "This group stands here twice",
+                "'id' is missing");
+    }
+
+    @Test
     void readsPeopleWithRolesRelationsAndAbsences() {
         var directory = read(GOOD);
 

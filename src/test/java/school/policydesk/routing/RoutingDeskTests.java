@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import school.policydesk.cases.CaseKind;
+import school.policydesk.people.Person;
 import school.policydesk.people.StaffId;
 import school.policydesk.school.SchoolId;
 
@@ -45,6 +46,14 @@ class RoutingDeskTests {
             assertThat(step.rungLabel()).isEqualTo(label);
             assertThat(step.recipients()).hasSize(recipients);
         });
+    }
+
+    @Test
+    void everybodyWhomSomeRungCouldCallOnSomeDayIsARecipient() {
+        school.deputy(CHAIR, TestSchool.SITE);
+
+        assertThat(school.desk().recipients(school.route(CaseKind.MISUSE, TEACHER).school())).extracting(Person::name).containsExactlyInAnyOrder(
+                HEAD_1, HEAD_2, DEPUTY, BEHAVIOUR, SAFEGUARDING, SAFEGUARDING_2, KS1, KS2, TestSchool.OFFICE, CHAIR, TestSchool.SITE);
     }
 
     @Test
