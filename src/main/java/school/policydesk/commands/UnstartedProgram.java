@@ -1,13 +1,18 @@
 package school.policydesk.commands;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import school.policydesk.PolicyDeskApplication;
 
 /**
@@ -25,11 +30,17 @@ final class UnstartedProgram implements AutoCloseable {
         ConfigDataEnvironmentPostProcessor.applyTo(context.getEnvironment());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("unstarted", settings(folders)));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
-        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        context.addBeanFactoryPostProcessor(UnstartedProgram::makeNothingYet);
+        context.registerBean(OwnClasses.class);
         // The bot's own clock is the database's, which may be what is broken
         context.registerBean("machineClock", Clock.class, Clock::systemUTC, bean -> bean.setPrimary(true));
         context.register(PolicyDeskApplication.class);
         context.refresh();
+    }
+
+    /** Not Boot's own laziness: that makes whatever is scheduled at once, and schedules it. */
+    private static void makeNothingYet(ConfigurableListableBeanFactory parts) {
+        Arrays.stream(parts.getBeanDefinitionNames()).map(parts::getBeanDefinition).forEach(part -> part.setLazyInit(true));
     }
 
     <T> T get(Class<T> part) {
@@ -39,6 +50,27 @@ final class UnstartedProgram implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Only what is shipped with the program: on a developer's computer the tests' classes lie on the same path. */
+    static final class OwnClasses extends TypeExcludeFilter {
+
+        private final String shipped = PolicyDeskApplication.class.getProtectionDomain().getCodeSource().getLocation().toString();
+
+        @Override
+        public boolean match(MetadataReader found, MetadataReaderFactory readers) throws IOException {
+            return !found.getResource().getURL().toString().contains(shipped);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OwnClasses;
+        }
+
+        @Override
+        public int hashCode() {
+            return OwnClasses.class.hashCode();
+        }
     }
 
     private Map<String, Object> settings(Map<String, Object> folders) {

@@ -18,7 +18,7 @@ class Explained {
                 .filter(analyzer -> analyzer.getClass().getName().startsWith(OWN))
                 .map(analyzer -> analyzer.analyze(thrown))
                 .filter(Objects::nonNull)
-                .map(analysis -> analysis.getDescription().strip())
+                .map(analysis -> analysis.getDescription().strip().replaceAll("\\s*\\n\\s*", "\n"))
                 .findFirst()
                 .orElseGet(() -> "could not be checked (" + root(thrown).getClass().getSimpleName() + ")");
     }

@@ -36,6 +36,7 @@ class DatabasePreflight implements Check {
     public Finding look() {
         try {
             var source = database.getObject();
+            answers(source);
             var found = DurabilityCheck.of(source, false);
             var ahead = Duration.between(Clock.systemUTC().instant(), new DatabaseClock(JdbcClient.create(source)).instant());
             if (ahead.abs().compareTo(TOO_FAR) > 0) {
@@ -44,9 +45,13 @@ class DatabasePreflight implements Check {
             return Finding.fine((found.isEmbedded() ? "embedded, for one copy of the program" : "PostgreSQL") + "; keeps what it has acknowledged");
         } catch (StorageException e) {
             return Finding.fault(e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             return Finding.fault(mend(state(e)));
         }
+    }
+
+    private static void answers(DataSource source) throws SQLException {
+        source.getConnection().close();
     }
 
     private static String mend(String state) {
