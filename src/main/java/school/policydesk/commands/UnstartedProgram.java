@@ -10,10 +10,12 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
-import school.policydesk.PolicyDeskApplication;
 
 /**
  * The program put together by the bot's own settings, but not started: nothing listens, nothing is sent, no table is made or
@@ -34,7 +36,7 @@ final class UnstartedProgram implements AutoCloseable {
         context.registerBean(OwnClasses.class);
         // The bot's own clock is the database's, which may be what is broken
         context.registerBean("machineClock", Clock.class, Clock::systemUTC, bean -> bean.setPrimary(true));
-        context.register(PolicyDeskApplication.class);
+        context.register(WholeProgram.class);
         context.refresh();
     }
 
@@ -52,10 +54,15 @@ final class UnstartedProgram implements AutoCloseable {
         context.close();
     }
 
+    /** Finds the program's own starting class, which says how it is put together: nothing here may know it by name. */
+    @ComponentScan(basePackages = "school.policydesk", excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    static final class WholeProgram {
+    }
+
     /** Only what is shipped with the program: on a developer's computer the tests' classes lie on the same path. */
     static final class OwnClasses extends TypeExcludeFilter {
 
-        private final String shipped = PolicyDeskApplication.class.getProtectionDomain().getCodeSource().getLocation().toString();
+        private final String shipped = UnstartedProgram.class.getProtectionDomain().getCodeSource().getLocation().toString();
 
         @Override
         public boolean match(MetadataReader found, MetadataReaderFactory readers) throws IOException {

@@ -129,7 +129,7 @@ abstract class Journey {
     }
 
     /** Tells this test's chats from those of others. */
-    int today() {
+    int thisTest() {
         return day;
     }
 

@@ -48,7 +48,7 @@ class OtherSchoolsCasesTests extends TrustJourney {
         var shell = caseOfAsh();
         var leader = ash.deputyHead();
         var reporter = ash.classTeacher();
-        for (var forger : List.of(oak.newcomer(leader.name(), leader.id(), today()), oak.newcomer(reporter.name(), reporter.id(), today()))) {
+        for (var forger : List.of(oak.newcomer(leader.name(), leader.id(), thisTest()), oak.newcomer(reporter.name(), reporter.id(), thisTest()))) {
             forger.installsTheApp();
             assertThat(forger.presses(shell, "Open").refusal()).contains(NOT_THERE);
             for (var press : everyPress(caseOf(shell))) {
@@ -61,7 +61,7 @@ class OtherSchoolsCasesTests extends TrustJourney {
         reportsMisuse(ash.teachingAssistant());
         deliver();
         assertThat(leader.messages()).as("in their own tenant's chat").hasSizeGreaterThan(before);
-        assertThat(oak.newcomer(leader.name(), leader.id(), today()).shells()).as("in the other tenant's chat").isEmpty();
+        assertThat(oak.newcomer(leader.name(), leader.id(), thisTest()).shells()).as("in the other tenant's chat").isEmpty();
     }
 
     @Test

@@ -80,7 +80,7 @@ class SchoolsJourneyTests extends TrustJourney {
 
     @Test
     void somebodyOfNoSchoolHearsThatTheyAreNotKnown() {
-        var stranger = ash.newcomer("Supply teacher", UUID.randomUUID().toString(), today());
+        var stranger = ash.newcomer("Supply teacher", UUID.randomUUID().toString(), thisTest());
         var shell = caseOfAsh();
         stranger.installsTheApp();
         for (var words : List.of("help", "contents", "can I be friends with a pupil on Facebook", "report misuse", "my cases", "I'm away until Friday")) {
@@ -92,7 +92,7 @@ class SchoolsJourneyTests extends TrustJourney {
         assertThat(stranger.presses(misuse(ash.classTeacher(), "outside"), "Send").refusal()).startsWith("I don't know you yet");
         assertThat(count("case_file")).isEqualTo(1);
 
-        var ofOak = oak.newcomer("Supply teacher", UUID.randomUUID().toString(), today());
+        var ofOak = oak.newcomer("Supply teacher", UUID.randomUUID().toString(), thisTest());
         assertThat(ofOak.asks("contents").text()).as("Oak is its tenant's only school").contains("Oak Primary School");
     }
 

@@ -47,7 +47,7 @@ abstract class TrustJourney extends Journey {
     }
 
     private Staffroom staffroom(String id, String tenant) {
-        var room = new Staffroom(port, MICROSOFT, clock, directories.of(new SchoolId(id)), today(), tenant);
+        var room = new Staffroom(port, MICROSOFT, clock, directories.of(new SchoolId(id)), thisTest(), tenant);
         room.everybody().forEach(Colleague::installsTheApp);
         return room;
     }
