@@ -55,7 +55,7 @@ public record CaseFile(
         return new CaseFile(id, school, reference, kind, reporter, subjects, status, handlers, outsideDeadline, filedAt, changedAt);
     }
 
-    /** Whether nobody has done anything with it yet, not even opened it. */
+    /** Whether it stands as it was filed; it may have been read. */
     public boolean isUntouched() {
         return changedAt.equals(filedAt);
     }

@@ -55,7 +55,7 @@ final class CaseRoom {
         // The first receipt is on its way while somebody waits: nothing is looked up that can't be there yet.
         var decided = Optional.of(file).filter(one -> !one.isUntouched()).flatMap(one -> cases.read(one.id(), one.reporter()))
                 .flatMap(view -> Decided.in(view, forms.form(file.school(), file.kind())));
-        var openedBy = Optional.of(file).filter(one -> !one.isUntouched()).flatMap(cases::firstToOpen).map(house::nameOf);
+        var openedBy = cases.firstToOpen(file).map(house::nameOf);
         return new ReceiptCard(cards, file, reports.promises(file), openedBy, decided, clause).card();
     }
 

@@ -34,7 +34,7 @@ final class FormTray {
         /** Now, or when this form was sent before. */
         record Received(CaseFile file) implements Taken {}
 
-        /** @param draft what the form shows again */
+        /** @param draft what was typed, as it is kept */
         record Incomplete(Draft draft, List<FieldError> errors) implements Taken {}
 
         record NobodyReceives() implements Taken {}

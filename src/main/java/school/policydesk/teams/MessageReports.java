@@ -65,7 +65,7 @@ final class MessageReports implements MessageActionHandler {
 
     /** A draft left earlier is about something else: it stays where it is. */
     private Dialogue form(Caller caller, CaseKind kind, Quotation quotation) {
-        return show(reporting.form(caller, kind, UUID.randomUUID().toString(), quotation.fields(kind)));
+        return show(reporting.form(caller, kind, UUID.randomUUID().toString(), quotation.fields(kind), List.of()));
     }
 
     private Dialogue file(Press press, PressData data) {

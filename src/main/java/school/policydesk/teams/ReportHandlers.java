@@ -54,7 +54,7 @@ class ReportHandlers {
     VerbHandler changeReport() {
         return Verb.handler(Verbs.CHANGE, press -> schoolhouses.caseOf(press.caller(), new PressData(press.data()))
                 .filter(id -> press.caller().scope() == Scope.PERSONAL && !press.automatic())
-                .flatMap(id -> reporting.formAgain(press.caller(), id))
+                .flatMap(id -> reporting.formToChange(press.caller(), id))
                 .map(ReportHandlers::below)
                 .orElse(CaseHandlers.NOT_THERE));
     }

@@ -51,31 +51,30 @@ final class Reporting {
             var draft = drafts.of(schoolhouses.of(caller).id(), caller.staff(), kind);
             var values = new HashMap<>(draft.map(Draft::values).orElse(Map.of()));
             values.putAll(prefilled);
-            var house = schoolhouses.of(caller);
-            var sheet = new Sheet(UUID.randomUUID().toString(), draft.map(Draft::stamp).orElse(""));
-            return form(house, caller, kind, sheet, values, List.of(), notices(house, kind));
+            return form(schoolhouses.of(caller), caller, kind, new Sheet(UUID.randomUUID().toString(), draft.map(Draft::stamp).orElse("")), values, List.of());
         });
     }
 
-    /** An empty form outside the chat, with what is known already. */
-    Card form(Caller caller, CaseKind kind, String formId, Map<String, String> values) {
+    /** A form that is known to be another than the one left unfinished: nothing of that is mixed into it. */
+    Card form(Caller caller, CaseKind kind, String formId, Map<String, String> values, List<FieldError> errors) {
         var house = schoolhouses.of(caller);
-        return form(house, caller, kind, new Sheet(formId, ""), values, List.of(), notices(house, kind));
+        return form(house, caller, kind, new Sheet(formId, latestDraft(house, caller, kind)), values, errors);
     }
 
     /** The form as it was sent, because it could not be taken in. */
     Card formAgain(Caller caller, CaseKind kind, String formId, Map<String, String> values, String title, String why) {
-        return form(schoolhouses.of(caller), caller, kind, new Sheet(formId, ""), values, List.of(), List.of(new Notice("attention", title, why)));
+        var house = schoolhouses.of(caller);
+        var sheet = new Sheet(formId, values.getOrDefault(CaseDesk.DRAFT, ""));
+        return form(house, caller, kind, sheet, values, List.of(), List.of(new Notice("attention", title, why)));
     }
 
     /** The form with which a case was filed, with what the report says now: sent again it adds a version. Empty if it isn't theirs. */
-    Optional<Card> formAgain(Caller caller, CaseId id) {
+    Optional<Card> formToChange(Caller caller, CaseId id) {
         return cases.read(id, caller.staff()).filter(view -> mayChange(caller, view)).flatMap(view -> {
             var kind = view.file().kind();
             var house = schoolhouses.of(view.file());
-            var draft = drafts.of(house.id(), caller.staff(), kind).map(Draft::stamp).orElse("");
-            return drafts.formOf(id, caller.staff())
-                    .map(form -> form(house, caller, kind, new Sheet(form.toString(), draft), view.report(), List.of(), notices(house, kind)));
+            var draft = latestDraft(house, caller, kind);
+            return drafts.formOf(id, caller.staff()).map(form -> form(house, caller, kind, new Sheet(form.toString(), draft), view.report(), List.of()));
         });
     }
 
@@ -86,8 +85,15 @@ final class Reporting {
 
     /** A form that was refused, with everything that is known of it. */
     Card formRefused(Caller caller, CaseKind kind, String formId, Draft draft, List<FieldError> errors) {
-        var house = schoolhouses.of(caller);
-        return form(house, caller, kind, new Sheet(formId, draft.stamp()), draft.values(), errors, notices(house, kind));
+        return form(schoolhouses.of(caller), caller, kind, new Sheet(formId, draft.stamp()), draft.values(), errors);
+    }
+
+    private String latestDraft(Schoolhouse house, Caller caller, CaseKind kind) {
+        return drafts.of(house.id(), caller.staff(), kind).map(Draft::stamp).orElse("");
+    }
+
+    private Card form(Schoolhouse house, Caller caller, CaseKind kind, Sheet sheet, Map<String, String> values, List<FieldError> errors) {
+        return form(house, caller, kind, sheet, values, errors, notices(house, kind));
     }
 
     private Card form(
