@@ -61,7 +61,7 @@ class BacklogTests {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void aSlowCallHoldsUpNoneOfTheOthersAndIsMadeOnceThoughItOutlastsItsLease() throws Exception {
         int reports = 30;
         var slowCalls = new AtomicInteger();
