@@ -55,10 +55,10 @@ class SchoolOptionTests {
 
     @Test
     void checksAllOrTheOneThatIsNamed() {
-        assertThat(run("check", "--schools-dir", trust)).isZero();
+        assertThat(run("check", "--files", "--schools-dir", trust)).isZero();
         assertThat(out.toString()).contains("Ash Primary School: 15 people", "Elm Primary School: 15 people", "Oak Primary School: 14 people");
         out.getBuffer().setLength(0);
-        assertThat(run("check", "--schools-dir", trust, "--school", "elm")).isZero();
+        assertThat(run("check", "--files", "--schools-dir", trust, "--school", "elm")).isZero();
         assertThat(out.toString()).contains("Elm Primary School on social media", "Elm Primary School: 15 people").doesNotContain("Ash Primary", "Oak Primary");
     }
 

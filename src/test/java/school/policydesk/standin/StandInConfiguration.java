@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import school.policydesk.people.Directories;
-import school.policydesk.school.School;
+import school.policydesk.school.Schools;
 
 /**
  * Puts the stand-in into the bot's own web server. Only routes, no controllers: nothing of it is found by scanning, so it
@@ -32,9 +32,9 @@ public class StandInConfiguration {
 
     /** The school's directory, or made-up people where there is none. */
     @Bean
-    StandInPeople standInPeople(ObjectProvider<Directories> directories, ObjectProvider<School> school) {
+    StandInPeople standInPeople(ObjectProvider<Directories> directories, ObjectProvider<Schools> schools) {
         var directory = directories.getIfAvailable();
-        return directory == null ? new SamplePeople() : new DirectoryPeople(directory.of(school.getObject().id()));
+        return directory == null ? new SamplePeople() : new DirectoryPeople(directory.of(schools.getObject().only().id()));
     }
 
     @Bean
