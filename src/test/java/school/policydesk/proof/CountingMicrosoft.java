@@ -188,7 +188,7 @@ final class CountingMicrosoft implements AutoCloseable {
     }
 
     private boolean answer(String method, String path, byte[] body, Socket socket) throws IOException, InterruptedException {
-        if (path.endsWith("openidconfiguration")) {
+        if (path.endsWith("openidconfiguration") || path.endsWith("openid-configuration")) {
             return write(socket, 200, Map.of(), "{\"issuer\":\"https://api.botframework.com\",\"jwks_uri\":\"" + address() + "/keys\"}");
         }
         if (path.endsWith("/keys")) {

@@ -15,12 +15,16 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -46,9 +50,12 @@ public final class MicrosoftStub implements AutoCloseable {
             .globalTemplating(true).containerThreads(64));
     private final TokenMint mint = new TokenMint(APP, () -> serviceUrl());
 
+    private final Set<UUID> wellBehaved;
+
     private MicrosoftStub() {
         server.start();
-        reset();
+        behaveWell();
+        wellBehaved = server.getStubMappings().stream().map(StubMapping::getId).collect(Collectors.toSet());
     }
 
     public static MicrosoftStub start() {
@@ -57,9 +64,7 @@ public final class MicrosoftStub implements AutoCloseable {
 
     /** Back to a Microsoft that is well, without a moment in which it is none. What it has received so far is forgotten. */
     public void reset() {
-        var before = List.copyOf(server.getStubMappings());
-        behaveWell();
-        before.forEach(server::removeStubMapping);
+        List.copyOf(server.getStubMappings()).stream().filter(wish -> !wellBehaved.contains(wish.getId())).forEach(server::removeStubMapping);
         server.resetRequests();
     }
 
