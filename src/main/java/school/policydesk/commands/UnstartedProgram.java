@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import school.policydesk.setup.SchoolSet;
 
 /**
  * The program put together by the bot's own settings, but not started: nothing listens, nothing is sent, no table is made or
@@ -49,8 +51,13 @@ final class UnstartedProgram implements AutoCloseable {
         return context.getBean(part);
     }
 
+    /** Whoever has read the files answers soon, by a native library that crashes if the program ends meanwhile: that is waited for. */
     @Override
     public void close() {
+        var parts = context.getBeanFactory();
+        Arrays.stream(parts.getBeanNamesForType(SchoolSet.class, true, false)).map(parts::getSingleton)
+                .flatMap(part -> part instanceof SchoolSet set ? set.all().stream() : Stream.empty())
+                .forEach(files -> files.answers().await());
         context.close();
     }
 
